@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// One set of habits for every target; `QIBEI_STRICT=1` (continuous integration) turns warnings into errors.
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+  ] + (Context.environment["QIBEI_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["QibeiTesting"], exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "qibei",
+  products: [
+    .executable(name: "qibei", targets: ["QibeiCLI"]),
+    .library(name: "Qibei", targets: ["Qibei"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .target(name: "CQibeiSchemas"),
+    target("QibeiCore"),
+    target("QibeiFiles"),
+    target("QibeiSchemas", ["CQibeiSchemas"]),
+    target("QibeiXML", ["CLibXML2"]),
+    target("QibeiReports", ["QibeiCore"]),
+    target("QibeiDecoding", ["QibeiCore", "QibeiXML"]),
+    target(
+      "QibeiValidation",
+      ["QibeiCore", "QibeiXML", "QibeiSchemas", "QibeiDecoding", "QibeiFiles"]),
+    target("Qibei", ["QibeiCore", "QibeiValidation", "QibeiReports"]),
+    .executableTarget(
+      name: "QibeiCLI",
+      dependencies: [
+        "QibeiCore", "QibeiValidation", "QibeiReports", "QibeiFiles", "QibeiXML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A fact that a condition may ask about; the set is closed, so that every condition can be explained.
+package enum FactName: String, VocabularyWord {
+  case workCategory = "application.work-category"
+  case basis = "application.basis"
+  case location = "application.location"
+  case permitMonths = "application.permit-months"
+  case filedBy = "application.filed-by"
+  case online = "application.online"
+  case age = "person.age"
+  case role = "person.role"
+  case applies = "person.applies"
+  case nationality = "person.nationality"
+  case formerChinese = "person.former-chinese"
+  case chineseOrigin = "person.chinese-origin"
+  case maritalStatus = "person.marital-status"
+  case permanentResident = "person.permanent-resident"
+  case highestDegree = "person.highest-degree"
+  case degreeOrigin = "person.degree-origin"
+  case otherNameShown = "person.other-name-shown"
+  case entryVisa = "person.entry-visa"
+  case holds = "person.holds"
+  case previousEmployerInChina = "employment.previous-employer-in-china"
+  case licenceNeeded = "employment.licence-needed"
+  case performance = "employment.performance"
+  case employerKind = "employer.kind"
+  case employerOnFile = "employer.on-file"
+  case employerRegion = "employer.region"
+
+  /// What kind of value it has, which decides the tests that fit it.
+  package enum ValueType: Sendable {
+    case flag, number, word
+  }
+
+  package var type: ValueType {
+    switch self {
+    case .permitMonths, .age: .number
+    case .online, .applies, .formerChinese, .chineseOrigin, .permanentResident, .otherNameShown,
+      .previousEmployerInChina, .licenceNeeded, .performance, .employerOnFile:
+      .flag
+    default: .word
+    }
+  }
+
+  /// The words it may equal; nil when they are codes or free.
+  package var words: [String]? {
+    switch self {
+    case .workCategory: ["A", "B", "C"]
+    case .location: ["abroad", "in-country"]
+    case .filedBy: ["self", "employer", "agent", "relative"]
+    case .role: Role.allCases.map(\.rawValue)
+    case .maritalStatus: MaritalStatus.allCases.map(\.rawValue)
+    case .highestDegree: EducationLevel.allCases.map(\.rawValue)
+    case .degreeOrigin: ["mainland", "hk-mo-tw", "foreign"]
+    case .entryVisa, .holds: PermitKind.allCases.map(\.rawValue)
+    case .employerKind: EmployerKind.allCases.map(\.rawValue)
+    case .basis:
+      [
+        "talent-plan", "achievement", "position", "innovation", "young", "points-85", "salary-6x",
+        "degree-2y", "graduate-master", "top100-master", "language-teacher", "skill", "salary-4x",
+        "points-60",
+      ]
+    default: nil
+    }
+  }
+
+  package var label: BilingualText {
+    switch self {
+    case .workCategory: .init("外国人工作许可类别（A、B、C）", "the category of the work permit (A, B, C)")
+    case .basis: .init("认定类别所依据的条件", "the condition that the category rests on")
+    case .location: .init("申请时在境外还是境内", "whether the person is abroad or in China when filing")
+    case .permitMonths: .init("申请的许可月数", "the months of permit asked for")
+    case .filedBy: .init("由谁递交", "who files")
+    case .online: .init("是否网上办理", "whether it is filed online")
+    case .age: .init("年龄", "the age")
+    case .role: .init("与申请人的关系", "the relation to the applicant")
+    case .applies: .init("是否随同一并申请", "whether the person applies along")
+    case .nationality: .init("国籍", "the nationality")
+    case .formerChinese: .init("是否曾有中国国籍", "whether the person was ever a Chinese citizen")
+    case .chineseOrigin: .init("是否为外籍华人", "whether the person is of Chinese origin")
+    case .maritalStatus: .init("婚姻状况", "the marital status")
+    case .permanentResident: .init("是否已有在华永久居留", "whether the person already holds permanent residence")
+    case .highestDegree: .init("最高学历", "the highest level of education")
+    case .degreeOrigin: .init("最高学历取得地", "where the highest degree was obtained")
+    case .otherNameShown: .init("材料上是否出现其他姓名", "whether a paper shows another name")
+    case .entryVisa: .init("最近入境所持签证", "the visa of the latest entry")
+    case .holds: .init("现持签证或许可的种类", "the kinds of permit held")
+    case .previousEmployerInChina: .init("此前是否在中国其他单位工作", "whether the person worked for another employer in China before")
+    case .licenceNeeded: .init("岗位是否需要职业资格或行业批准", "whether the post needs a licence or sector approval")
+    case .performance: .init("是否从事文艺体育演出", "whether the post is a performance")
+    case .employerKind: .init("用人单位类型", "the kind of employer")
+    case .employerOnFile: .init("单位是否已在出入境管理部门备案", "whether the employer is on file with the exit-entry authority")
+    case .employerRegion: .init("用人单位注册地", "where the employer is registered")
+    }
+  }
+
+  /// Where a dossier states it, as an element and attribute of `dossier.xsd`.
+  package var stated: String {
+    switch self {
+    case .workCategory: "application/@work-category"
+    case .basis: "application/@basis"
+    case .location: "application/@location"
+    case .permitMonths: "application/@permit-months"
+    case .filedBy: "application/@filed-by"
+    case .online: "application/@online"
+    case .age: "person/@born"
+    case .role: "person/@role"
+    case .applies: "person/@applies"
+    case .nationality: "person/@nationality"
+    case .formerChinese: "person/@former-chinese"
+    case .chineseOrigin: "person/@chinese-origin"
+    case .maritalStatus: "person/@marital-status"
+    case .permanentResident: "person/@permanent-resident"
+    case .highestDegree: "person/education/@level"
+    case .degreeOrigin: "person/education/@country"
+    case .otherNameShown: "person/name[@kind='former']"
+    case .entryVisa: "person/entry/@visa"
+    case .holds: "person/permit/@kind"
+    case .previousEmployerInChina: "employer/employment/@previous-employer-in-china"
+    case .licenceNeeded: "employer/employment/@licence-needed"
+    case .performance: "employer/employment/@performance"
+    case .employerKind: "employer/@kinds"
+    case .employerOnFile: "employer/@on-file"
+    case .employerRegion: "employer/@region"
+    }
+  }
+}
+
+/// The value of a fact in one dossier.
+package enum FactValue: Hashable, Sendable {
+  case unknown
+  case flag(Bool)
+  case number(Int)
+  /// One or more words, such as the kinds of an employer.
+  case words([String])
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A paper from outside the mainland is authenticated in a way that the checklist accepts.
+///
+/// Between states of the Convention of 5 October 1961 an apostille takes the place of consular legalisation
+/// from the day on which the Convention is in force between them and China (2023-11-07 at the earliest);
+/// a consular legalisation dated before that day keeps its effect. Papers of Hong Kong, Macao and Taiwan
+/// are neither foreign nor of the mainland and go through a local notary.
+struct AuthenticationCheck: Check {
+  static let description = CheckDescription(
+    name: "authentication",
+    summary: .init("境外文书经过清单接受的认证；附加证明书按国家与日期判断。", "A paper from outside the mainland is authenticated as accepted; apostilles go by pair of states and date."),
+    parameters: [
+      ("accept", .init("接受的认证方式，任一即可", "accepted kinds of authentication; any one will do"))
+    ],
+    kinds: [.notAuthenticated, .wrongAuthentication],
+    examples: [
+      CheckExample(
+        "a Chinese paper", check: #"<authentication accept="apostille consular"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1" country="CHN"/>"#),
+      CheckExample(
+        "a Singapore paper with an apostille", check: #"<authentication accept="apostille consular"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="SGP"><authentication kind="apostille" country="SGP" on="2026-01-10"/></supplement>"#
+      ),
+      CheckExample(
+        "a Singapore paper with nothing", check: #"<authentication accept="apostille consular"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1" country="SGP"/>"#, finds: ["QB2201"]),
+      CheckExample(
+        "legalised by a consulate after the Convention was in force",
+        check: #"<authentication accept="apostille consular"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="SGP"><authentication kind="consular" on="2026-01-10"/></supplement>"#,
+        finds: ["QB2202"]),
+      CheckExample(
+        "legalised by a consulate before", check: #"<authentication accept="apostille consular"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="SGP"><authentication kind="consular" on="2023-11-06"/></supplement>"#
+      ),
+      CheckExample(
+        "a Canadian apostille from before Canada joined",
+        check: #"<authentication accept="apostille consular"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="CAN"><authentication kind="apostille" country="CAN" on="2024-01-10"/></supplement>"#,
+        finds: ["QB2202"]),
+      CheckExample(
+        "an apostille of a state that is no party", check: #"<authentication accept="apostille consular"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="MYS"><authentication kind="apostille" country="MYS" on="2026-01-10"/></supplement>"#,
+        finds: ["QB2202"]),
+      CheckExample(
+        "a Hong Kong paper by a local notary", check: #"<authentication accept="apostille consular notary"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="HKG"><authentication kind="notary"/></supplement>"#
+      ),
+      CheckExample(
+        "a Hong Kong paper with nothing", check: #"<authentication accept="apostille consular notary"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1" country="HKG"/>"#, finds: ["QB2201"]),
+      CheckExample(
+        "a foreign degree verified by CSCSE", check: #"<authentication accept="apostille consular cscse"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="SGP"><authentication kind="credential-body" body="cscse"/></supplement>"#
+      ),
+      CheckExample(
+        "a record that the state's embassy in China issued",
+        check: #"<authentication accept="apostille issued-by-embassy"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1" country="SGP" issuer-kind="embassy"/>"#),
+      CheckExample(
+        "a country that nobody stated", check: #"<authentication accept="apostille consular"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1"/>"#, finds: ["QB9102"]),
+    ])
+
+  private let accepted: [AcceptedAuthentication]
+
+  init(_ parameters: CheckParameters) throws(CheckParameterError) {
+    accepted = try parameters.words("accept", as: AcceptedAuthentication.self)
+    _ = try parameters.required("accept", accepted.first)
+  }
+
+  func examine(_ paper: Paper, into report: inout CheckReport) {
+    let supplement = paper.supplement
+    let country: Country
+    switch supplement.country {
+    case .value(let stated): country = stated
+    case .absent:
+      return report.notStated(
+        .init("出具国家或地区", "the issuing country or region"), paper, attribute: "supplement/@country")
+    case .unreadable: return report.wait(for: .anyOf(accepted), at: nil, paper)
+    }
+    if country == .china { return }
+    if accepted.contains(.issuedByEmbassy), supplement.issuerKind.known == .embassy { return }
+    let open = ways(for: country, paper.examination)
+    let marks = supplement.authentications
+    if marks.contains(where: { suits($0, country, open, paper.examination) }) { return }
+    if let unreadable = marks.first(where: { $0.kind.known == nil }) {
+      return report.wait(for: .anyOf(open), at: unreadable.sourcePlace, paper)
+    }
+    if let mark = marks.last, let kind = mark.kind.known {
+      report.add(
+        .wrongAuthentication, paper, seen: .list([.words(kind.label)] + (mark.on.known.map { [.date($0)] } ?? [])),
+        expected: .anyOf(open), on: .country(country), at: mark.sourcePlace)
+    } else {
+      report.add(.notAuthenticated, paper, expected: .anyOf(open), on: .country(country))
+    }
+  }
+
+  // What the applicant can still do for this country on the day.
+  private func ways(for country: Country, _ examination: Examination) -> [AcceptedAuthentication] {
+    if country.isHongKongMacaoTaiwan {
+      let local = accepted.filter { $0 == .notary || $0 == .cscse }
+      return local.isEmpty ? [.notary] : local
+    }
+    let inForce = examination.tables.apostille.isInForce(with: country, on: examination.submission)
+    return accepted.filter { way in
+      switch way {
+      case .apostille: inForce != false
+      case .consular: inForce != true || !accepted.contains(.apostille)
+      case .notary: false
+      default: true
+      }
+    }
+  }
+
+  private func suits(
+    _ mark: Authentication, _ country: Country, _ open: [AcceptedAuthentication],
+    _ examination: Examination
+  ) -> Bool {
+    switch mark.kind.known {
+    case nil: return false
+    case .notary: return open.contains(.notary)
+    case .embassyInChina: return accepted.contains(.embassyInChina)
+    case .credentialBody:
+      return accepted.contains(.cscse) && mark.body.known != "chsi"
+        || accepted.contains(.chsi) && mark.body.known == "chsi"
+    case .apostille:
+      guard accepted.contains(.apostille), !country.isHongKongMacaoTaiwan else { return false }
+      let day = mark.on.known ?? examination.submission
+      return examination.tables.apostille.isInForce(with: country, on: day) != false
+    case .consular:
+      guard accepted.contains(.consular), !country.isHongKongMacaoTaiwan else { return false }
+      if open.contains(.consular) { return true }
+      guard let day = mark.on.known else { return false }
+      return examination.tables.apostille.isInForce(with: country, on: day) != true
+    }
+  }
+}
+
+extension FindingKind {
+  fileprivate static let notAuthenticated = FindingKind(
+    "QB2201", .supplement, tag: .init("未认证", "not authenticated"),
+    meaning: .init("境外文书没有认证。", "A paper from outside the mainland is not authenticated."),
+    message: .init("{paper}（{on}）没有认证", "{paper} ({on}) is not authenticated"),
+    remedy: .init("请办理：{expected}。认证页须与文书一起翻译、一起交。", "Obtain {expected}. Have the authentication page translated and handed in together with the paper."))
+  fileprivate static let wrongAuthentication = FindingKind(
+    "QB2202", .supplement, tag: .init("认证方式", "wrong chain"),
+    meaning: .init("文书的认证方式对该国和该日不适用。附加证明书只在公约对该国与中国生效之后可用；生效之后不再办领事认证。", "The kind of authentication does not fit the state and the day. An apostille works only once the Convention is in force between that state and China; consular legalisation ends with it."),
+    message: .init("{paper}（{on}）的认证是{seen}，这里适用的是{expected}", "{paper} ({on}) bears: {seen}; what counts here is {expected}"),
+    remedy: .init("请改办：{expected}。", "Obtain {expected} instead."))
+}

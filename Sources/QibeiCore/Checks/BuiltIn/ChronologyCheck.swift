@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The CV is continuous by month: education and occupations leave no gap longer than allowed.
+struct ChronologyCheck: Check {
+  static let description = CheckDescription(
+    name: "chronology",
+    summary: .init("学历与经历按月连续。", "Education and occupations are continuous by month."),
+    parameters: [
+      ("from", .init("从何时起：age-18、secondary-school、graduation", "from when: age-18, secondary-school or graduation")),
+      ("gap", .init("容许的间断，默认不容许", "gap allowed; none by default")),
+    ],
+    kinds: [.historyGap],
+    examples: [
+      CheckExample(
+        "study, then work until now", check: #"<chronology from="graduation"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1"/>"#,
+        person: """
+          <education level="master" from="2008-09" until="2010-06" awarded="2010-06-30"/>
+          <occupation from="2010-07" until="2019-08"/><occupation from="2019-09"/>
+          """),
+      CheckExample(
+        "four months between two posts", check: #"<chronology from="graduation" gap="P3M"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1"/>"#,
+        person: """
+          <education level="master" from="2008-09" until="2010-06" awarded="2010-06-30"/>
+          <occupation from="2010-07" until="2019-08"/><occupation from="2020-01"/>
+          """, finds: ["QB3202"]),
+      CheckExample(
+        "no history stated", check: #"<chronology from="graduation"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1"/>"#, finds: ["QB9102"]),
+    ])
+
+  private enum Start: String, VocabularyWord {
+    case age18 = "age-18"
+    case secondarySchool = "secondary-school"
+    case graduation
+
+    var label: BilingualText {
+      switch self {
+      case .age18: .init("18 周岁", "the 18th birthday")
+      case .secondarySchool: .init("中学毕业", "secondary school")
+      case .graduation: .init("毕业", "graduation")
+      }
+    }
+  }
+
+  private let start: Start
+  private let allowed: Int
+
+  init(_ parameters: CheckParameters) throws(CheckParameterError) {
+    start = try parameters.required("from", try parameters.word("from", as: Start.self))
+    switch try parameters.period("gap") {
+    case nil: allowed = 0
+    case .months(let months): allowed = months
+    case .years(let years): allowed = years * 12
+    case .days:
+      throw CheckParameterError(
+        "gap", .init("简历按月计算，请用月，如 P3M", "a CV counts months; write a period such as P3M"))
+    }
+  }
+
+  func examine(_ paper: Paper, into report: inout CheckReport) {
+    guard case .person(let index) = paper.owner else { return }
+    let person = paper.examination.dossier.persons[index]
+    let spans = spans(of: person, CalendarMonth(paper.examination.submission))
+    guard !spans.isEmpty, let first = first(of: person) else {
+      return report.notStated(
+        .init("\(start.label.zh)以来的经历", "the history since \(start.label.en)"), paper,
+        attribute: "person/education, person/occupation")
+    }
+    let gaps = gaps(in: spans, from: first, to: CalendarMonth(paper.examination.submission))
+    if !gaps.isEmpty {
+      report.add(
+        .historyGap, paper,
+        seen: .list(gaps.map { .text("\($0.from) – \($0.until)") }), expected: .words(start.label),
+        at: person.occupations.first?.sourcePlace ?? person.sourcePlace)
+    }
+  }
+
+  private func first(of person: Person) -> CalendarMonth? {
+    switch start {
+    case .age18: person.born.known.map { CalendarMonth($0.adding(months: 18 * 12)) }
+    case .secondarySchool:
+      person.education.first { $0.level.known == .secondary }?.from.known
+        ?? person.education.compactMap(\.from.known).min()
+    case .graduation:
+      person.education.compactMap { $0.until.known ?? $0.awarded.known.map(CalendarMonth.init) }.max()
+    }
+  }
+
+  private func spans(
+    of person: Person, _ today: CalendarMonth
+  ) -> [(from: CalendarMonth, until: CalendarMonth)] {
+    let studies = person.education.compactMap { education in
+      education.from.known.map {
+        (from: $0, until: education.until.known ?? education.awarded.known.map(CalendarMonth.init) ?? today)
+      }
+    }
+    let posts = person.occupations.compactMap { occupation in
+      occupation.from.known.map { (from: $0, until: occupation.until.known ?? today) }
+    }
+    return (studies + posts).sorted { $0.from < $1.from }
+  }
+
+  private func gaps(
+    in spans: [(from: CalendarMonth, until: CalendarMonth)], from first: CalendarMonth,
+    to last: CalendarMonth
+  ) -> [(from: CalendarMonth, until: CalendarMonth)] {
+    var open = first.ordinal
+    var gaps: [(Int, Int)] = []
+    for span in spans where span.until.ordinal >= open {
+      if span.from.ordinal > open { gaps.append((open, span.from.ordinal - 1)) }
+      open = span.until.ordinal + 1
+    }
+    // The month of the submission itself may still be open.
+    if open < last.ordinal { gaps.append((open, last.ordinal - 1)) }
+    return gaps.filter { $0.1 - $0.0 + 1 > allowed }
+      .map { (CalendarMonth(ordinal: $0.0), CalendarMonth(ordinal: $0.1)) }
+  }
+}
+
+extension FindingKind {
+  fileprivate static let historyGap = FindingKind(
+    "QB3202", .supplement, tag: .init("经历间断", "CV gap"),
+    meaning: .init("简历有没有说明的月份。", "The CV leaves months unexplained."),
+    message: .init("{paper}：从{expected}起的经历缺 {seen}", "{paper}: the history since {expected} leaves out {seen}"),
+    remedy: .init("请补写 {seen} 的经历；待业也须写明。", "Add what happened in {seen}; periods without work are declared too."))
+}

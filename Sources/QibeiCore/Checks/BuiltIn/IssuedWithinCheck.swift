@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The paper, or its authentication, is dated within a period before an anchor day.
+///
+/// The period counts in the unit of its source, back from the anchor with the month's end clamped; a paper
+/// dated exactly that long ago still passes. Certificate and authentication age separately.
+struct IssuedWithinCheck: Check {
+  static let description = CheckDescription(
+    name: "issued-within",
+    summary: .init("日期在基准日之前的期限内，且不晚于基准日。", "Its date lies within the period before the anchor day, and not after it."),
+    parameters: [
+      ("period", .init("期限，如 P6M", "the period, such as P6M")),
+      ("before", .init("基准日", "the anchor day")),
+      ("of", .init("哪个日期，默认出具日", "which date; issue by default")),
+    ],
+    kinds: [.tooOld, .authenticationTooOld, .datedLater],
+    examples: [
+      CheckExample(
+        "six months to the day", check: #"<issued-within period="P6M" before="acceptance"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1" issued="2025-09-16"/>"#),
+      CheckExample(
+        "a day older", check: #"<issued-within period="P6M" before="acceptance"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1" issued="2025-09-15"/>"#,
+        finds: ["QB3102"]),
+      CheckExample(
+        "dated after the submission", check: #"<issued-within period="P6M" before="submission"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1" issued="2026-03-17"/>"#,
+        finds: ["QB3103"]),
+      CheckExample(
+        "a young paper with an old apostille",
+        check: #"<issued-within period="P6M" before="acceptance" of="authentication"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" issued="2025-10-16"><authentication kind="apostille" on="2025-08-16"/></supplement>"#,
+        finds: ["QB3105"]),
+      CheckExample(
+        "no date stated", check: #"<issued-within period="P6M" before="acceptance"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1"/>"#, finds: ["QB9102"]),
+    ])
+
+  private enum Dated: String, VocabularyWord {
+    case issue, authentication, notarisation, translation
+
+    var label: BilingualText {
+      switch self {
+      case .issue: .init("出具日期", "the date of issue")
+      case .authentication: .init("认证日期", "the date of the authentication")
+      case .notarisation: .init("公证日期", "the date of the notarisation")
+      case .translation: .init("翻译日期", "the date of the translation")
+      }
+    }
+  }
+
+  private let period: CalendarPeriod
+  private let anchor: Anchor
+  private let dated: Dated
+
+  init(_ parameters: CheckParameters) throws(CheckParameterError) {
+    period = try parameters.required("period", try parameters.period("period"))
+    anchor = try parameters.required("before", try parameters.word("before", as: Anchor.self))
+    dated = try parameters.word("of", as: Dated.self) ?? .issue
+  }
+
+  func examine(_ paper: Paper, into report: inout CheckReport) {
+    guard let anchorDay = paper.day(of: anchor) else {
+      return report.notStated(anchor.label, paper, attribute: "application")
+    }
+    let oldest = anchorDay - period
+    let supplement = paper.supplement
+    switch dated {
+    case .issue: examine(supplement.issued, supplement.places.issued, oldest, anchorDay, paper, &report)
+    case .notarisation:
+      if let notarisation = supplement.notarisation {
+        examine(notarisation.on, notarisation.sourcePlace, oldest, anchorDay, paper, &report)
+      }
+    case .translation:
+      if let translation = supplement.translation {
+        examine(translation.on, translation.sourcePlace, oldest, anchorDay, paper, &report)
+      }
+    case .authentication:
+      // The newest authentication counts; credential verifications do not expire with it.
+      let marks = supplement.authentications.filter { $0.kind.known != .credentialBody }
+      let newest = marks.max {
+        ($0.on.known ?? .distantPast, 0) < ($1.on.known ?? .distantPast, 0)
+      }
+      if let newest { examine(newest.on, newest.sourcePlace, oldest, anchorDay, paper, &report) }
+    }
+  }
+
+  private func examine(
+    _ date: Stated<CalendarDate>, _ place: SourcePlace?, _ oldest: CalendarDate,
+    _ anchorDay: CalendarDate, _ paper: Paper, _ report: inout CheckReport
+  ) {
+    switch date {
+    case .value(let day):
+      if day < oldest {
+        report.add(
+          dated == .authentication ? .authenticationTooOld : .tooOld, paper, seen: .date(day),
+          expected: .date(oldest), limit: .period(period), on: .date(anchorDay), at: place)
+      } else if day > anchorDay {
+        report.add(
+          .datedLater, paper, seen: .date(day), expected: .date(anchorDay),
+          limit: .words(dated.label), on: .words(anchor.label), at: place)
+      }
+    case .absent: report.notStated(dated.label, paper, attribute: attribute)
+    case .unreadable: report.wait(for: .range(oldest, anchorDay), at: place, paper)
+    }
+  }
+
+  private var attribute: String {
+    switch dated {
+    case .issue: "supplement/@issued"
+    case .authentication: "authentication/@on"
+    case .notarisation: "notarisation/@on"
+    case .translation: "translation/@on"
+    }
+  }
+}
+
+extension FindingKind {
+  fileprivate static let tooOld = FindingKind(
+    "QB3102", .supplement, tag: .init("过期", "too old"),
+    meaning: .init("文书的日期加上时限早于递交（受理）之日。", "The paper's date plus the limit lies before the day you submit."),
+    message: .init("{paper}是 {seen} 出具的，到 {on} 已超过 {limit}", "{paper} is dated {seen} and is more than {limit} old on {on}"),
+    remedy: .init("请重新申请，日期不早于 {expected}，并在 {limit} 内递交。", "Order a new one, dated {expected} or later, and submit within {limit} of its date."))
+  fileprivate static let datedLater = FindingKind(
+    "QB3103", .fixNow, tag: .init("日期", "date"),
+    meaning: .init("文书的日期晚于递交（受理）之日，可能是笔误。", "The paper is dated after the day you submit, perhaps by a slip."),
+    message: .init("{paper}：{limit} {seen} 晚于{on}（{expected}）", "{paper}: {limit}, {seen}, lies after {on} ({expected})"),
+    remedy: .init("请核对日期；如日期无误，请改在 {seen} 或以后递交。", "Check the date; if it is right, submit on {seen} or later."))
+  fileprivate static let authenticationTooOld = FindingKind(
+    "QB3105", .supplement, tag: .init("认证过期", "old authentication"),
+    meaning: .init("文书的认证日期加上时限早于递交（受理）之日；文书本身和认证分别计算。", "The authentication's date plus the limit lies before the day you submit; the paper and its authentication age separately."),
+    message: .init("{paper}的认证是 {seen} 办的，到 {on} 已超过 {limit}", "The authentication of {paper} is dated {seen} and is more than {limit} old on {on}"),
+    remedy: .init("请重新办理认证，日期不早于 {expected}。", "Have it authenticated again, dated {expected} or later."))
+}

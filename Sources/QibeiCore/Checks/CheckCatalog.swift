@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Every kind of check that a checklist can name.
+package enum CheckCatalog {
+  /// In the order in which a report lists what they find: form first, then time.
+  package static let all: [any Check.Type] = [
+    FormCheck.self, PagesCheck.self, FileTypeCheck.self, IssuerCheck.self, MentionsCheck.self,
+    StatesCheck.self, TranslationCheck.self, AuthenticationCheck.self, NotarisationCheck.self,
+    SealCheck.self, SignatureCheck.self, IssuedWithinCheck.self, ValidThroughCheck.self,
+    CoversCheck.self, DurationCheck.self, ChronologyCheck.self,
+  ]
+
+  /// The check with a name, or nil.
+  package static func check(named name: String) -> (any Check.Type)? {
+    for check in all where check.description.name == name { return check }
+    return nil
+  }
+
+  /// Every kind of finding there is, by code, each once.
+  package static var findingKinds: [FindingKind] {
+    var kinds = FindingKind.engine + FindingKind.conflicts + FindingKind.structure
+    for check in all { kinds += check.description.kinds }
+    var seen: Set<String> = []
+    return kinds.sorted { $0.code < $1.code }.filter { seen.insert($0.code).inserted }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A parameter of a check that cannot be used, with what would do.
+package struct CheckParameterError: Error, Hashable, Sendable {
+  package let parameter: String
+  package let message: BilingualText
+
+  package init(_ parameter: String, _ message: BilingualText) {
+    self.parameter = parameter
+    self.message = message
+  }
+}
+
+/// The attributes of a check in a checklist, read into typed values.
+package struct CheckParameters: Sendable {
+  private let values: [String: String]
+
+  package init(_ values: [String: String]) { self.values = values }
+
+  package func string(_ name: String) -> String? { values[name] }
+
+  package func words(_ name: String) -> [String] {
+    values[name]?.split(separator: " ").map(String.init) ?? []
+  }
+
+  package func count(_ name: String) throws(CheckParameterError) -> Int? {
+    guard let text = values[name] else { return nil }
+    guard let count = Int(text), count >= 0 else {
+      throw CheckParameterError(
+        name, .init("“\(text)”不是非负整数", "“\(text)” is not a whole number from 0 up"))
+    }
+    return count
+  }
+
+  package func flag(_ name: String) throws(CheckParameterError) -> Bool? {
+    switch values[name] {
+    case nil: return nil
+    case "yes": return true
+    case "no": return false
+    case .some(let text):
+      throw CheckParameterError(
+        name, .init("“\(text)”应为 yes 或 no", "“\(text)” is neither yes nor no"))
+    }
+  }
+
+  package func period(_ name: String) throws(CheckParameterError) -> CalendarPeriod? {
+    guard let text = values[name] else { return nil }
+    guard let period = CalendarPeriod(text) else {
+      throw CheckParameterError(
+        name,
+        .init("“\(text)”不是期限，应写成 P6M、P2Y、P30D 这样", "“\(text)” is not a period; write P6M, P2Y or P30D"))
+    }
+    return period
+  }
+
+  package func word<Word: VocabularyWord>(
+    _ name: String, as type: Word.Type
+  ) throws(CheckParameterError) -> Word? {
+    guard let text = values[name] else { return nil }
+    return try word(name, text)
+  }
+
+  package func words<Word: VocabularyWord>(
+    _ name: String, as type: Word.Type
+  ) throws(CheckParameterError) -> [Word] {
+    var result: [Word] = []
+    for text in words(name) { result.append(try word(name, text)) }
+    return result
+  }
+
+  /// A value that must be there.
+  package func required<Value>(_ name: String, _ value: Value?) throws(CheckParameterError) -> Value {
+    guard let value else {
+      throw CheckParameterError(name, .init("缺少属性“\(name)”", "the attribute “\(name)” is missing"))
+    }
+    return value
+  }
+
+  private func word<Word: VocabularyWord>(
+    _ name: String, _ text: String
+  ) throws(CheckParameterError) -> Word {
+    guard let word = Word(rawValue: text) else {
+      let known = Word.allCases.map(\.rawValue).joined(separator: " ")
+      throw CheckParameterError(
+        name, .init("“\(text)”不在可用的词中：\(known)", "“\(text)” is not one of: \(known)"))
+    }
+    return word
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What checks say about one paper, or about several together.
+package struct CheckReport: Sendable {
+  /// A check that could not look because a value is unreadable, which has already cost a finding.
+  package struct Waiting: Sendable {
+    package let sourcePlace: SourcePlace
+    package let expected: FindingValue
+  }
+
+  package private(set) var findings: [Finding] = []
+  package private(set) var waiting: [Waiting] = []
+  private var bases: [LegalBasis]?
+  private var binds = true
+  private var requirement: Requirement?
+
+  package init() {}
+
+  /// Says whose check speaks next.
+  mutating func speak(for requirement: Requirement?, _ configured: ConfiguredCheck) {
+    self.requirement = requirement
+    bases = configured.bases
+    binds = configured.binds
+  }
+
+  /// Adds a finding of the check that speaks.
+  package mutating func add(
+    _ kind: FindingKind, _ paper: Paper, seen: FindingValue? = nil, expected: FindingValue? = nil,
+    limit: FindingValue? = nil, on: FindingValue? = nil, at place: SourcePlace? = nil
+  ) {
+    var finding = Finding(
+      kind, owner: paper.owner, supplement: paper.index, seen: seen, expected: expected,
+      limit: limit, on: on, at: place ?? paper.supplement.sourcePlace, requirement: requirement)
+    if let bases { finding.bases = bases }
+    if !binds { finding.disposition = .advise }
+    findings.append(finding)
+  }
+
+  /// Says that a value which the check needs is not stated in the dossier.
+  package mutating func notStated(_ what: BilingualText, _ paper: Paper, attribute: String) {
+    add(.notStated, paper, seen: .words(what), expected: .text(attribute))
+  }
+
+  /// Says what an unreadable value will have to be once it can be read.
+  package mutating func wait(for expected: FindingValue, at place: SourcePlace?, _ paper: Paper) {
+    waiting.append(
+      Waiting(sourcePlace: place ?? paper.supplement.sourcePlace, expected: expected))
+  }
+
+  mutating func add(_ finding: Finding) { findings.append(finding) }
+
+  mutating func append(_ other: CheckReport) {
+    findings += other.findings
+    waiting += other.waiting
+  }
+}
+
+extension FindingKind {
+  package static let notStated = FindingKind(
+    "QB9102", .unchecked, tag: .init("未写明", "not stated"),
+    meaning: .init(
+      "核验所需的一项内容在材料文件中没有写，因此这项核验没有做。没有核验不等于合格。",
+      "Something that a check needs is not stated in the dossier, so the check was not made. Not checked is not passed."),
+    message: .init(
+      "{paper}：没有写明{seen}，这一项未能核验", "{paper}: {seen} is not stated, so this was not checked"),
+    remedy: .init(
+      "请照文书在 {expected} 写明{seen}。", "State {seen} as the paper has it, in {expected}."))
+}

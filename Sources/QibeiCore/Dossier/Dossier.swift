@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What one dossier says, as typed values; see `schemas/dossier.xsd` for the meaning of each.
+package struct Dossier: Sendable {
+  package var application = Application()
+  package var persons: [Person] = []
+  package var employers: [Employer] = []
+  package var supplements: [Supplement] = []
+  package var earlierNotice: EarlierNotice?
+  /// Where a missing supplement should have stood.
+  package var supplementsPlace = SourcePlace.start
+
+  package init() {}
+
+  /// The applicant's position in `persons`.
+  package var applicant: Int? { persons.firstIndex { $0.role.known == .applicant } }
+}
+
+/// The matter, the place and the dates.
+package struct Application: Sendable {
+  package var categories: [String] = []
+  package var place: Stated<Division> = .absent
+  package var submission: Stated<CalendarDate> = .absent
+  package var acceptance: Stated<CalendarDate> = .absent
+  package var workCategory: Stated<String> = .absent
+  package var basis: Stated<String> = .absent
+  package var location: Stated<String> = .absent
+  package var permitMonths: Stated<Int> = .absent
+  package var filedBy: Stated<String> = .absent
+  package var online: Stated<Bool> = .absent
+  package var confirmation: Confirmation?
+  package var sourcePlace = SourcePlace.start
+
+  package init() {}
+}
+
+/// The authority's word on which list applies, recorded by whoever asked.
+package struct Confirmation: Sendable {
+  package var by: Stated<String> = .absent
+  package var on: Stated<CalendarDate> = .absent
+
+  package init() {}
+}
+
+/// The supplement notice that a submission answers.
+package struct EarlierNotice: Sendable {
+  package var number: Stated<String> = .absent
+  package var on: Stated<CalendarDate> = .absent
+  package var received: Stated<CalendarDate> = .absent
+
+  package init() {}
+}
+
+/// An employer and whom it employs.
+package struct Employer: Sendable {
+  package var id = ""
+  package var name: Stated<String> = .absent
+  package var englishName: Stated<String> = .absent
+  package var uscc: Stated<String> = .absent
+  package var kinds: Stated<[EmployerKind]> = .absent
+  package var region: Stated<Division> = .absent
+  package var onFile: Stated<Bool> = .absent
+  package var employments: [Employment] = []
+  package var sourcePlace = SourcePlace.start
+
+  package init() {}
+}
+
+/// One person's employment with an employer.
+package struct Employment: Sendable {
+  /// Position in ``Dossier/persons``; nil when the dossier has no such person.
+  package var person: Int?
+  package var position: Stated<String> = .absent
+  package var from: Stated<CalendarDate> = .absent
+  package var until: Stated<CalendarDate> = .absent
+  package var previousEmployerInChina: Stated<Bool> = .absent
+  package var licenceNeeded: Stated<Bool> = .absent
+  package var performance: Stated<Bool> = .absent
+  package var sourcePlace = SourcePlace.start
+
+  package init() {}
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Compares names as papers print them with the names of one person.
+///
+/// Order, case, hyphens, apostrophes and diacritics do not count (ICAO Doc 9303, part 3, section 6
+/// writes names without them); a part that is missing or different does.
+package struct NameMatcher: Sendable {
+  private let accepted: [[String]]
+  private let chinese: [String]
+
+  /// Accepts the passport name and the Chinese name; former and other names need a bridge.
+  package init(_ person: Person) {
+    let own = person.names.filter { $0.kind == .passport || $0.kind == .chinese }
+    accepted = own.map { Self.parts($0.text) }
+    chinese = own.filter { $0.kind == .chinese }.flatMap { Self.parts($0.text) }
+  }
+
+  /// Whether a name as written is this person's present name.
+  package func matches(_ text: String) -> Bool {
+    let parts = Self.parts(text)
+    if accepted.contains(parts) { return true }
+    // A paper may print the name in both scripts.
+    let latin = parts.filter { !chinese.contains($0) }
+    return latin.count < parts.count && accepted.contains(latin)
+  }
+
+  /// The name's parts in a fixed order and spelling.
+  package static func parts(_ text: String) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    for scalar in text.unicodeScalars {
+      if let folded = fold(scalar) {
+        part += folded
+      } else if !isSilent(scalar) {
+        if !part.isEmpty { parts.append(part) }
+        part = ""
+      }
+    }
+    if !part.isEmpty { parts.append(part) }
+    return parts.sorted()
+  }
+
+  private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "’" || scalar == "." || scalar == "·"
+      || scalar.properties.generalCategory == .nonspacingMark
+      || scalar.properties.generalCategory == .format
+  }
+
+  // Nil separates parts.
+  private static func fold(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "a"..."z": return String(Character(scalar)).uppercased()
+    case "A"..."Z", "0"..."9": return String(Character(scalar))
+    case "ß": return "SS"
+    case "Æ", "æ": return "AE"
+    case "Ø", "ø": return "O"
+    case "Đ", "đ": return "D"
+    case "Ł", "ł": return "L"
+    default: break
+    }
+    guard scalar.properties.isAlphabetic || scalar.properties.isIdeographic else { return nil }
+    // The first scalar of the decomposed letter is the letter without its marks.
+    let decomposed = String(Character(scalar)).decomposedFirst
+    return decomposed.uppercased()
+  }
+}
+
+extension String {
+  // Latin letters with marks, by their Unicode names: LATIN SMALL LETTER E WITH ACUTE.
+  fileprivate var decomposedFirst: String {
+    guard let scalar = unicodeScalars.first, let name = scalar.properties.name,
+      name.hasPrefix("LATIN "), let letter = name.split(separator: " ").dropFirst(3).first,
+      letter.count == 1, name.contains(" WITH ")
+    else { return self }
+    return String(letter)
+  }
+}

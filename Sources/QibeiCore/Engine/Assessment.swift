@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The answer on one dossier, on one day, at one place: verdict, findings and what they rest on.
+package struct Assessment: Sendable {
+  package let verdict: Verdict
+  /// In report order, longest lead time first.
+  package let findings: [Finding]
+  /// The checklists that were in force; two for a joint dossier.
+  package let checklists: [Checklist]
+  package let lines: [RulePlan.Line]
+  package let submission: CalendarDate
+  package let acceptance: CalendarDate
+  package let place: Division?
+  package let dossier: Dossier
+  package let tables: ReferenceTables
+
+  /// Draws the conclusion from what was found.
+  package init(
+    findings: [Finding], checklists: [Checklist], lines: [RulePlan.Line],
+    examination: Examination, place: Division?
+  ) {
+    verdict = Verdict(of: findings)
+    self.findings = FindingOrder.lead.sorted(findings)
+    self.checklists = checklists
+    self.lines = lines
+    submission = examination.submission
+    acceptance = examination.acceptance
+    self.place = place
+    dossier = examination.dossier
+    tables = examination.tables
+  }
+
+  /// Lines that are satisfied.
+  package var satisfied: Int { lines.count { $0.state == .satisfied } }
+
+  /// Findings with a disposition.
+  package func count(_ disposition: Disposition) -> Int {
+    findings.count { $0.disposition == disposition }
+  }
+}

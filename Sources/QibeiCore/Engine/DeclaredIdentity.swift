@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a dossier declares about a person, to compare papers with.
+struct DeclaredIdentity {
+  private let person: Person
+  private let employers: [Employer]
+  private let employments: [Employment]
+
+  init(_ index: Int, in dossier: Dossier) {
+    person = dossier.persons[index]
+    let own = dossier.employers.filter { $0.employments.contains { $0.person == index } }
+    employers = own.isEmpty ? dossier.employers : own
+    employments = dossier.employers.flatMap(\.employments).filter { $0.person == index }
+  }
+
+  /// Whether a paper agrees; nil when nothing is declared to compare with.
+  func agrees(_ stated: StatedField) -> Bool? {
+    guard let own = value(of: stated.field) else { return nil }
+    if stated.value == own { return true }
+    switch stated.field {
+    case .name: return NameMatcher(person).matches(stated.value)
+    case .employer:
+      return employers.contains { employer in
+        [employer.name.known, employer.englishName.known].contains {
+          $0.map { same(.employer, $0, stated.value) } ?? false
+        }
+      }
+    case .position:
+      return employments.contains { $0.position.known.map { same(.position, $0, stated.value) } ?? false }
+    case .permit:
+      return person.permits.contains { $0.number.known.map { same(.permit, $0, stated.value) } ?? false }
+    case .level:
+      return person.education.contains { $0.level.known?.rawValue == stated.value }
+    default: return same(stated.field, own, stated.value)
+    }
+  }
+
+  /// Whether a paper shows a former name or an earlier passport, which a bridging paper can explain.
+  func isEarlier(_ stated: StatedField) -> Bool {
+    switch stated.field {
+    case .name:
+      person.names.contains {
+        ($0.kind == .former || $0.kind == .other)
+          && NameMatcher.parts($0.text) == NameMatcher.parts(stated.value)
+      }
+    case .passport:
+      person.passports.contains {
+        $0.current.known == false && same(.passport, $0.number, stated.value)
+      }
+    default: false
+    }
+  }
+
+  /// What is declared, as one text.
+  func value(of field: Field) -> String? {
+    switch field {
+    case .name: person.names.isEmpty ? nil : person.displayName
+    case .born: person.born.known?.description
+    case .sex: person.sex.known?.rawValue
+    case .nationality: person.nationality.known?.description
+    case .passport: person.currentPassport?.number
+    case .employer: employers.first?.name.known ?? employers.first?.englishName.known
+    case .uscc: employers.first?.uscc.known
+    case .position: employments.first?.position.known
+    case .permit: person.permits.first { $0.kind.known == .workPermit }?.number.known
+    case .level: person.education.first?.level.known?.rawValue
+    }
+  }
+
+  /// Whether two values of a field are the same for people.
+  func same(_ field: Field, _ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    switch field {
+    case .name: return NameMatcher.parts(left) == NameMatcher.parts(right)
+    case .passport, .permit, .uscc, .employer, .position: return folded(left) == folded(right)
+    case .born, .sex, .nationality, .level: return false
+    }
+  }
+
+  private func folded(_ text: String) -> String {
+    text.uppercased().filter { $0.isLetter || $0.isNumber }
+  }
+}

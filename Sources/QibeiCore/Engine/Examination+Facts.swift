@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Examination {
+  /// The value of a fact for a subject; what is neither stated nor computable is unknown.
+  package func value(of name: FactName, for owner: Owner) -> FactValue {
+    let application = dossier.application
+    switch name {
+    case .workCategory: return Self.words(application.workCategory)
+    case .basis: return Self.words(application.basis)
+    case .location: return Self.words(application.location)
+    case .permitMonths: return application.permitMonths.known.map(FactValue.number) ?? .unknown
+    case .filedBy: return Self.words(application.filedBy)
+    case .online: return Self.flag(application.online)
+    default: break
+    }
+    if case .employer(let index) = owner { return value(of: name, employer: dossier.employers[index]) }
+    guard let person = subject(of: owner) else { return .unknown }
+    switch name {
+    case .employerKind, .employerOnFile, .employerRegion:
+      return employment(of: person).map { value(of: name, employer: $0.employer) } ?? .unknown
+    case .previousEmployerInChina:
+      return Self.flag(employment(of: person)?.employment?.previousEmployerInChina ?? .absent)
+    case .licenceNeeded:
+      return Self.flag(employment(of: person)?.employment?.licenceNeeded ?? .absent)
+    case .performance:
+      return Self.flag(employment(of: person)?.employment?.performance ?? .absent)
+    default: return value(of: name, person: person)
+    }
+  }
+
+  // What concerns the application or an employer is asked of the applicant.
+  private func subject(of owner: Owner) -> Int? {
+    if case .person(let index) = owner { index } else { dossier.applicant }
+  }
+
+  private func value(of name: FactName, employer: Employer) -> FactValue {
+    switch name {
+    case .employerKind: employer.kinds.known.map { .words($0.map(\.rawValue)) } ?? .unknown
+    case .employerOnFile: Self.flag(employer.onFile)
+    case .employerRegion: employer.region.known.map { .words([$0.description]) } ?? .unknown
+    default: .unknown
+    }
+  }
+
+  private func value(of name: FactName, person index: Int) -> FactValue {
+    let person = dossier.persons[index]
+    switch name {
+    case .age: return person.born.known.map { .number(age(born: $0)) } ?? .unknown
+    case .role: return person.role.known.map { .words([$0.rawValue]) } ?? .unknown
+    case .applies: return Self.flag(person.applies)
+    case .nationality: return person.nationality.known.map { .words([$0.description]) } ?? .unknown
+    case .formerChinese: return Self.flag(person.formerChinese)
+    case .chineseOrigin: return Self.flag(person.chineseOrigin)
+    case .maritalStatus: return person.maritalStatus.known.map { .words([$0.rawValue]) } ?? .unknown
+    case .permanentResident: return Self.flag(person.permanentResident)
+    case .highestDegree: return highestEducation(of: person)?.level.known.map { .words([$0.rawValue]) } ?? .unknown
+    case .degreeOrigin: return degreeOrigin(of: person)
+    case .otherNameShown: return .flag(showsOtherName(person, index))
+    case .entryVisa: return entryVisa(of: person)
+    case .holds: return holds(person)
+    default: return .unknown
+    }
+  }
+
+  /// Full years on the day of submission.
+  package func age(born: CalendarDate) -> Int {
+    let years = submission.year - born.year
+    return born.adding(months: years * 12) > submission ? years - 1 : years
+  }
+
+  // A level that cannot be read might be the highest, so then none is known.
+  private func highestEducation(of person: Person) -> Education? {
+    guard person.education.allSatisfy({ $0.level.known != nil }) else { return nil }
+    let order = EducationLevel.allCases
+    return person.education.max { left, right in
+      let (a, b) = (left.level.known.flatMap(order.firstIndex), right.level.known.flatMap(order.firstIndex))
+      return (a ?? 0, left.awarded.known ?? .distantPast) < (b ?? 0, right.awarded.known ?? .distantPast)
+    }
+  }
+
+  private func degreeOrigin(of person: Person) -> FactValue {
+    guard let country = highestEducation(of: person)?.country.known else { return .unknown }
+    if country == .china { return .words(["mainland"]) }
+    return .words([country.isHongKongMacaoTaiwan ? "hk-mo-tw" : "foreign"])
+  }
+
+  private func showsOtherName(_ person: Person, _ index: Int) -> Bool {
+    if person.names.contains(where: { $0.kind == .former || $0.kind == .other }) { return true }
+    let own = person.displayName
+    return papers(of: .person(index)).contains { paper in
+      dossier.supplements[Int(paper)].statement?.values.contains {
+        $0.field == .name && $0.value != own && !NameMatcher(person).matches($0.value)
+      } ?? false
+    }
+  }
+
+  private func entryVisa(of person: Person) -> FactValue {
+    guard let latest = person.entries.max(by: { ($0.on.known ?? .distantPast) < ($1.on.known ?? .distantPast) })
+    else { return .unknown }
+    return latest.visa.known.map { .words([$0.rawValue]) } ?? .unknown
+  }
+
+  private func holds(_ person: Person) -> FactValue {
+    guard !person.permits.isEmpty else { return .unknown }
+    let valid = person.permits.filter { permit in
+      permit.current.known != false && permit.expires.known.map { $0 >= submission } ?? true
+    }
+    return .words(valid.compactMap(\.kind.known?.rawValue))
+  }
+
+  private static func flag(_ value: Stated<Bool>) -> FactValue {
+    value.known.map(FactValue.flag) ?? .unknown
+  }
+
+  private static func words(_ value: Stated<String>) -> FactValue {
+    value.known.map { .words([$0]) } ?? .unknown
+  }
+}
+
+extension CalendarDate {
+  /// Before every day that a dossier can state.
+  static let distantPast = CalendarDate.first
+
+  private static var first: CalendarDate {
+    guard let day = CalendarDate(year: 1, month: 1, day: 1) else {
+      preconditionFailure("the calendar begins on 0001-01-01")
+    }
+    return day
+  }
+}

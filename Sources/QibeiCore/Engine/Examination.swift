@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The day that a period is counted from.
+package enum Anchor: String, VocabularyWord {
+  case submission, acceptance
+  case permitEnd = "permit-end"
+  case entry
+
+  package var label: BilingualText {
+    switch self {
+    case .submission: .init("递交日", "the day of submission")
+    case .acceptance: .init("受理日", "the day of acceptance")
+    case .permitEnd: .init("所申请许可的届满日", "the end of the permit asked for")
+    case .entry: .init("最近入境日", "the day of the latest entry")
+    }
+  }
+}
+
+/// One dossier on one day with the reference tables: everything that checks may consult.
+package final class Examination: Sendable {
+  package let dossier: Dossier
+  package let tables: ReferenceTables
+  /// The day of submission that the dossier is judged for.
+  package let submission: CalendarDate
+  package let acceptance: CalendarDate
+  private let papersByOwner: [Owner: [Int32]]
+
+  /// Prepares a dossier; acceptance falls on the day of submission unless it is given.
+  package init(
+    _ dossier: Dossier, tables: ReferenceTables, submission: CalendarDate,
+    acceptance: CalendarDate? = nil
+  ) {
+    self.dossier = dossier
+    self.tables = tables
+    self.submission = submission
+    self.acceptance = acceptance ?? submission
+    var papers: [Owner: [Int32]] = [:]
+    for (index, supplement) in dossier.supplements.enumerated() {
+      papers[supplement.owner, default: []].append(Int32(index))
+    }
+    papersByOwner = papers
+  }
+
+  /// The supplements of an owner, in the order of the file.
+  package func papers(of owner: Owner) -> [Int32] { papersByOwner[owner] ?? [] }
+
+  /// The day of an anchor for an owner; nil when the dossier does not say.
+  package func day(of anchor: Anchor, for owner: Owner) -> CalendarDate? {
+    switch anchor {
+    case .submission: return submission
+    case .acceptance: return acceptance
+    case .permitEnd:
+      return dossier.application.permitMonths.known.map { submission.adding(months: $0) }
+    case .entry:
+      guard case .person(let person) = owner else { return nil }
+      return dossier.persons[person].entries.compactMap(\.on.known).max()
+    }
+  }
+
+  /// The employer and the employment of a person, the first where there are several.
+  func employment(of person: Int) -> (employer: Employer, employment: Employment?)? {
+    for employer in dossier.employers {
+      if let employment = employer.employments.first(where: { $0.person == person }) {
+        return (employer, employment)
+      }
+    }
+    return dossier.employers.first.map { ($0, nil) }
+  }
+}
+
+/// One supplement as a check sees it.
+package struct Paper: Sendable {
+  package let examination: Examination
+  /// Position in ``Dossier/supplements``.
+  package let index: Int32
+  package let owner: Owner
+  /// All papers that compete for the same requirement; a joint check looks at them together.
+  package let candidates: [Int32]
+
+  package init(examination: Examination, index: Int32, owner: Owner, candidates: [Int32]) {
+    self.examination = examination
+    self.index = index
+    self.owner = owner
+    self.candidates = candidates
+  }
+
+  package var supplement: Supplement {
+    _read { yield examination.dossier.supplements[Int(index)] }
+  }
+
+  /// The day of an anchor; nil when the dossier does not say.
+  package func day(of anchor: Anchor) -> CalendarDate? {
+    examination.day(of: anchor, for: owner)
+  }
+}

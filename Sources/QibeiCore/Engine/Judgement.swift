@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What became of a requirement, or of one alternative in it.
+struct Judgement {
+  enum State {
+    /// Satisfied by these papers.
+    case satisfied([Int32])
+    /// Not satisfied; the report says why.
+    case failing
+    /// Cannot be told while these facts are not known.
+    case unknown([FactName])
+    /// An alternative that is not open to this person.
+    case closed
+  }
+
+  var state: State
+  var report = CheckReport()
+  /// How much is left to do: a missing paper weighs more than a defect.
+  var effort = 0
+
+  static let effortOfMissing = 4
+
+  var isSatisfied: Bool {
+    if case .satisfied = state { true } else { false }
+  }
+
+  var isClosed: Bool {
+    if case .closed = state { true } else { false }
+  }
+}
+
+/// Judges one requirement for one subject.
+struct RequirementJudge {
+  let examination: Examination
+  let requirement: Requirement
+  let owner: Owner
+  /// With a country scope: the country whose paper is due.
+  let country: Country?
+
+  func judge() -> Judgement { judge(requirement.choice) }
+
+  private func judge(_ choice: SupplementChoice) -> Judgement {
+    switch choice {
+    case .one(let demand): judge(demand)
+    case .allOf(let choices): all(choices)
+    case .anyOf(let choices): any(choices)
+    }
+  }
+
+  private func all(_ choices: [SupplementChoice]) -> Judgement {
+    var papers: [Int32] = []
+    var unknown: [FactName] = []
+    var result = Judgement(state: .failing)
+    var failed = false
+    var closed = 0
+    for choice in choices {
+      let part = judge(choice)
+      result.report.append(part.report)
+      result.effort += part.effort
+      switch part.state {
+      case .satisfied(let used): papers += used
+      case .unknown(let facts): unknown += facts
+      case .failing: failed = true
+      case .closed: closed += 1
+      }
+    }
+    if closed == choices.count { result.state = .closed
+    } else if !unknown.isEmpty { result.state = .unknown(unknown)
+    } else if !failed { result.state = .satisfied(papers) }
+    return result
+  }
+
+  // The cheapest open alternative is reported; the others are named beside it.
+  private func any(_ choices: [SupplementChoice]) -> Judgement {
+    let parts = choices.map(judge)
+    if let satisfied = parts.first(where: \.isSatisfied) { return satisfied }
+    let unknown = parts.flatMap { part -> [FactName] in
+      if case .unknown(let facts) = part.state { facts } else { [] }
+    }
+    if !unknown.isEmpty { return Judgement(state: .unknown(unknown)) }
+    let open = parts.filter { !$0.isClosed }
+    return open.min { $0.effort < $1.effort } ?? Judgement(state: .closed)
+  }
+
+  private func judge(_ demand: SupplementDemand) -> Judgement {
+    if let condition = demand.condition {
+      let value = { examination.value(of: $0, for: owner) }
+      switch condition.truth(value) {
+      case .no: return Judgement(state: .closed)
+      case .unknown: return Judgement(state: .unknown(condition.unknowns(value)))
+      case .yes: break
+      }
+    }
+    let candidates = candidates(for: demand)
+    guard !candidates.isEmpty else { return missing(demand) }
+    let singles = candidates.map { judge($0, demand, candidates) }
+    guard demand.checks.contains(where: { type(of: $0.check).isJoint }) else {
+      return best(singles, candidates)
+    }
+    return together(singles, demand, candidates)
+  }
+
+  private func candidates(for demand: SupplementDemand) -> [Int32] {
+    var found: [Int32] = []
+    for paper in examination.papers(of: owner) {
+      let supplement = examination.dossier.supplements[Int(paper)]
+      guard let kind = supplement.kind.known, demand.kinds.contains(kind) else { continue }
+      if let country, let stated = supplement.country.known, stated != country { continue }
+      found.append(paper)
+    }
+    return found
+  }
+
+  private func best(_ reports: [CheckReport], _ candidates: [Int32]) -> Judgement {
+    var chosen = 0
+    for index in reports.indices where reports[index].weight < reports[chosen].weight {
+      chosen = index
+    }
+    let report = reports[chosen]
+    if report.weight == 0 {
+      return Judgement(state: .satisfied([candidates[chosen]]), report: report)
+    }
+    return Judgement(state: .failing, report: report, effort: report.weight)
+  }
+
+  // Papers that cover a period do so together, so the defects of each count.
+  private func together(
+    _ singles: [CheckReport], _ demand: SupplementDemand, _ candidates: [Int32]
+  ) -> Judgement {
+    let clean = candidates.indices.filter { singles[$0].weight == 0 }
+      .map { candidates[$0] }
+    if !clean.isEmpty {
+      let report = joint(demand, clean)
+      if report.weight == 0 { return Judgement(state: .satisfied(clean), report: report) }
+    }
+    var report = joint(demand, candidates)
+    for single in singles { report.append(single) }
+    return Judgement(state: .failing, report: report, effort: report.weight)
+  }
+
+  private func joint(_ demand: SupplementDemand, _ candidates: [Int32]) -> CheckReport {
+    var report = CheckReport()
+    let paper = Paper(
+      examination: examination, index: candidates[0], owner: owner, candidates: candidates)
+    for configured in demand.checks where type(of: configured.check).isJoint {
+      report.speak(for: requirement, configured)
+      configured.check.examine(paper, into: &report)
+    }
+    return report
+  }
+
+  private func judge(
+    _ index: Int32, _ demand: SupplementDemand, _ candidates: [Int32]
+  ) -> CheckReport {
+    var report = CheckReport()
+    let paper = Paper(
+      examination: examination, index: index, owner: owner, candidates: candidates)
+    guard StatusRule.examine(paper, requirement, into: &report) else { return report }
+    for configured in demand.checks where !type(of: configured.check).isJoint {
+      report.speak(for: requirement, configured)
+      configured.check.examine(paper, into: &report)
+    }
+    return report
+  }
+
+  private func missing(_ demand: SupplementDemand) -> Judgement {
+    var report = CheckReport()
+    var finding = Finding(
+      .missing, owner: owner, expected: .kinds(demand.kinds),
+      at: examination.dossier.supplementsPlace, requirement: requirement)
+    if let country { finding.on = .country(country) }
+    let others = requirement.choice.demands.flatMap(\.kinds).filter { !demand.kinds.contains($0) }
+    if !others.isEmpty { finding.alternatives = .kinds(others) }
+    report.add(finding)
+    return Judgement(state: .failing, report: report, effort: Judgement.effortOfMissing)
+  }
+}
+
+extension CheckReport {
+  /// How many defects are left; what the window only looks at is none.
+  var weight: Int { findings.count { $0.disposition != .look } + waiting.count }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A checklist with its overlays, ready to examine dossiers.
+package struct RulePlan: Sendable {
+  package let checklist: Checklist
+
+  /// A plan for a checklist whose overlays have been applied.
+  package init(_ checklist: Checklist) { self.checklist = checklist }
+
+  /// What became of one requirement for one subject.
+  package struct Line: Sendable {
+    package enum State: String, Sendable {
+      case satisfied, failing, unknown
+    }
+
+    package let requirement: Requirement
+    package let owner: Owner
+    package let state: State
+  }
+
+  /// Everything found, not yet in order, and the state of every line that applies or may apply.
+  package struct Outcome: Sendable {
+    package var findings: [Finding] = []
+    package var lines: [Line] = []
+    package var waiting: [CheckReport.Waiting] = []
+  }
+
+  /// Examines a dossier; pure, and linear in the number of its supplements.
+  package func examine(_ examination: Examination) -> Outcome {
+    var outcome = Outcome()
+    var unknowns = UnknownFacts()
+    examineWrongDoors(examination, &outcome)
+    let confirmed = examination.dossier.application.confirmation != nil
+    let binds = checklist.confirm == nil || confirmed
+    if !binds, let confirm = checklist.confirm {
+      outcome.findings.append(
+        Finding(
+          .listUnconfirmed, seen: .words(confirm),
+          at: examination.dossier.application.sourcePlace))
+    }
+    let start = outcome.findings.count
+    for requirement in checklist.requirements {
+      for subject in Subjects.of(requirement, in: examination) {
+        examine(requirement, subject, examination, &outcome, &unknowns)
+      }
+    }
+    outcome.findings += unknowns.findings(in: examination)
+    if let agreement = checklist.agreement {
+      outcome.findings += AgreementRule(agreement, in: examination).findings()
+    }
+    if !binds {
+      for index in start..<outcome.findings.count { outcome.findings[index].advise() }
+    }
+    examineDeadlines(examination, &outcome)
+    return outcome
+  }
+
+  private func examine(
+    _ requirement: Requirement, _ subject: Subjects.Subject, _ examination: Examination,
+    _ outcome: inout Outcome, _ unknowns: inout UnknownFacts
+  ) {
+    let value = { examination.value(of: $0, for: subject.owner) }
+    switch applicability(of: requirement, subject, value) {
+    case .no: return
+    case .unknown(let facts):
+      unknowns.add(facts, requirement, subject.owner)
+      outcome.lines.append(Line(requirement: requirement, owner: subject.owner, state: .unknown))
+      return
+    case .yes: break
+    }
+    let judge = RequirementJudge(
+      examination: examination, requirement: requirement, owner: subject.owner,
+      country: subject.country)
+    let judgement = judge.judge()
+    outcome.waiting += judgement.report.waiting
+    let state: Line.State
+    switch judgement.state {
+    case .closed: return
+    case .unknown(let facts):
+      unknowns.add(facts, requirement, subject.owner)
+      state = .unknown
+    case .failing: state = .failing
+    case .satisfied(let papers):
+      state = .satisfied
+      if let look = requirement.look, let paper = papers.first {
+        outcome.findings.append(
+          Finding(
+            .windowLooks, owner: subject.owner, supplement: paper, seen: .words(look),
+            at: examination.dossier.supplements[Int(paper)].sourcePlace, requirement: requirement))
+      }
+    }
+    outcome.lines.append(Line(requirement: requirement, owner: subject.owner, state: state))
+    outcome.findings += judgement.report.findings.map { grade($0, requirement) }
+  }
+
+  private enum Applicability {
+    case yes, no
+    case unknown([FactName])
+  }
+
+  private func applicability(
+    of requirement: Requirement, _ subject: Subjects.Subject, _ value: (FactName) -> FactValue
+  ) -> Applicability {
+    if !subject.unknown.isEmpty { return .unknown(subject.unknown) }
+    var unknown: [FactName] = []
+    if let condition = requirement.condition {
+      switch condition.truth(value) {
+      case .no: return .no
+      case .unknown: unknown = condition.unknowns(value)
+      case .yes: break
+      }
+    }
+    for waiver in checklist.waivers where waiver.requirement == requirement.id {
+      guard let condition = waiver.condition else { return .no }
+      switch condition.truth(value) {
+      case .yes: return .no
+      case .unknown: unknown += condition.unknowns(value)
+      case .no: break
+      }
+    }
+    return unknown.isEmpty ? .yes : .unknown(unknown)
+  }
+
+  private func grade(_ finding: Finding, _ requirement: Requirement) -> Finding {
+    var finding = finding
+    if finding.disposition == .supplement || finding.disposition == .fixNow {
+      let override =
+        finding.kind === FindingKind.missing ? requirement.ifMissing : requirement.ifDefective
+      if let override { finding.disposition = override }
+    }
+    // A list that is published nowhere binds by the authority's word, which is checked above.
+    if !requirement.binds, checklist.confirm == nil { finding.advise() }
+    return finding
+  }
+
+  private func examineWrongDoors(_ examination: Examination, _ outcome: inout Outcome) {
+    guard let applicant = examination.dossier.applicant else { return }
+    let value = { examination.value(of: $0, for: .person(applicant)) }
+    for door in checklist.wrongDoors where door.condition.truth(value) == .yes {
+      var finding = Finding(
+        .wrongDoor, owner: .person(applicant), seen: .words(door.title),
+        expected: .words(door.remedy), at: examination.dossier.application.sourcePlace)
+      finding.bases = door.bases
+      if !door.bases.contains(where: \.evidence.binds) { finding.advise() }
+      outcome.findings.append(finding)
+    }
+  }
+
+  private func examineDeadlines(_ examination: Examination, _ outcome: inout Outcome) {
+    guard let applicant = examination.dossier.applicant else { return }
+    for deadline in checklist.deadlines {
+      guard let start = examination.day(of: deadline.anchor, for: .person(applicant)),
+        examination.submission > start + deadline.period
+      else { continue }
+      var finding = Finding(
+        .deadlinePassed, owner: .person(applicant), seen: .words(deadline.title),
+        expected: .words(deadline.remedy), limit: .date(start + deadline.period),
+        on: .date(examination.submission), at: examination.dossier.application.sourcePlace)
+      finding.bases = deadline.bases
+      outcome.findings.append(finding)
+    }
+  }
+}
+
+extension Finding {
+  /// Lets it inform only: what is not evidenced well enough may not demand anything.
+  mutating func advise() {
+    if disposition != .look { disposition = .advise }
+  }
+}

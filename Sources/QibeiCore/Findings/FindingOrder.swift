@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// In which order a report lists its findings.
+package enum FindingOrder: String, VocabularyWord {
+  /// What takes longest first: for applicants.
+  case lead
+  /// As the checklist numbers them: for officers.
+  case paper
+  /// By person, then as the checklist numbers them.
+  case person
+
+  package var label: BilingualText {
+    switch self {
+    case .lead: .init("最费时的先列", "longest lead time first")
+    case .paper: .init("按清单序号", "by checklist number")
+    case .person: .init("按人", "by person")
+    }
+  }
+
+  /// The findings in order: wrong door, unchecked, must-supplement by person, then the rest; deterministic.
+  package func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { left, right in
+      key(left.element, left.offset).lexicographicallyPrecedes(key(right.element, right.offset))
+    }.map(\.element)
+  }
+
+  private func key(_ finding: Finding, _ offset: Int) -> [Int] {
+    let number = finding.requirement?.number ?? 0
+    let lead = -(finding.requirement?.leadDays ?? 0)
+    let owner =
+      switch finding.owner {
+      case .application: 0
+      case .person(let index): index + 1
+      case .employer(let index): 100_000 + index
+      case .nobody: 1_000_000
+      }
+    let middle =
+      switch self {
+      case .lead: [owner, lead, number]
+      case .paper: [number, owner, lead]
+      case .person: [owner, number, lead]
+      }
+    return [finding.disposition.rank] + middle
+      + [Int(finding.supplement ?? -1), Int(finding.sourcePlace.element), offset]
+  }
+}

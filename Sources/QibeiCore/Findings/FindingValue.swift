@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A value inside a finding: kept typed, and put into words only when a report is written.
+package indirect enum FindingValue: Hashable, Sendable {
+  case date(CalendarDate)
+  case month(CalendarMonth)
+  case period(CalendarPeriod)
+  case count(Int)
+  /// Text as the dossier has it.
+  case text(String)
+  /// A number that identifies a person or paper; lists show its last four characters.
+  case secret(String)
+  case words(BilingualText)
+  case country(Country)
+  case languages([Tongue])
+  case kinds([SupplementKind])
+  /// Supplements of this dossier, by position.
+  case papers([Int32])
+  case persons([Int32])
+  case list([FindingValue])
+  case range(CalendarDate, CalendarDate)
+
+  /// Several alternatives of a closed set.
+  package static func anyOf(_ words: [some VocabularyWord]) -> FindingValue {
+    .list(words.map { .words($0.label) })
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Kind of body that issues papers.
+package enum IssuerKind: String, VocabularyWord {
+  case police, court, justice
+  case foreignMinistry = "foreign-ministry"
+  case embassy
+  case civilRegistry = "civil-registry"
+  case university, school, employer
+  case formerEmployer = "former-employer"
+  case customsHealth = "customs-health"
+  case hospital
+  case taxOffice = "tax-office"
+  case immigration
+  case workAuthority = "work-authority"
+  case overseasChineseOffice = "overseas-chinese-office"
+  case governmentDepartment = "government-department"
+  case marketRegulator = "market-regulator"
+  case headquarters
+  case credentialBody = "credential-body"
+  case notary, other
+
+  package var label: BilingualText {
+    switch self {
+    case .police: .init(zh: "警察机关", en: "the police")
+    case .court: .init(zh: "法院", en: "a court")
+    case .justice: .init(zh: "司法行政机关", en: "a ministry of justice")
+    case .foreignMinistry: .init(zh: "外交部门", en: "a foreign ministry")
+    case .embassy: .init(zh: "使领馆", en: "an embassy or consulate")
+    case .civilRegistry: .init(zh: "户籍或民政登记机关", en: "a civil registry")
+    case .university: .init(zh: "高等学校", en: "a university")
+    case .school: .init(zh: "学校", en: "a school")
+    case .employer: .init(zh: "用人单位", en: "the employer")
+    case .formerEmployer: .init(zh: "前雇主", en: "a former employer")
+    case .customsHealth: .init(zh: "海关国际旅行卫生保健中心", en: "a customs health centre (国际旅行卫生保健中心)")
+    case .hospital: .init(zh: "医院", en: "a hospital")
+    case .taxOffice: .init(zh: "税务机关", en: "a tax office")
+    case .immigration: .init(zh: "出入境管理机关", en: "an exit-entry authority")
+    case .workAuthority: .init(zh: "外国人工作管理部门", en: "a foreigners' work authority")
+    case .overseasChineseOffice: .init(zh: "侨务部门", en: "an overseas Chinese affairs office")
+    case .governmentDepartment: .init(zh: "政府部门", en: "a government department")
+    case .marketRegulator: .init(zh: "市场监管部门", en: "a market regulator")
+    case .headquarters: .init(zh: "境外总部", en: "a headquarters abroad")
+    case .credentialBody: .init(zh: "学历认证机构", en: "a credential body")
+    case .notary: .init(zh: "公证机构", en: "a notary office")
+    case .other: .init(zh: "其他机构", en: "another body")
+    }
+  }
+}
+
+/// Kind of visa, residence, stay or work permit.
+package enum PermitKind: String, VocabularyWord {
+  case visaZ = "visa-z"
+  case visaR = "visa-r"
+  case visaM = "visa-m"
+  case visaF = "visa-f"
+  case visaL = "visa-l"
+  case visaQ1 = "visa-q1"
+  case visaQ2 = "visa-q2"
+  case visaS1 = "visa-s1"
+  case visaS2 = "visa-s2"
+  case visaX = "visa-x"
+  case visaK = "visa-k"
+  case visaD = "visa-d"
+  case residenceWork = "residence-work"
+  case residenceFamily = "residence-family"
+  case residenceStudy = "residence-study"
+  case stay
+  case workPermit = "work-permit"
+  case permanentResidence = "permanent-residence"
+  case visaFree = "visa-free"
+
+  package var label: BilingualText {
+    switch self {
+    case .residenceWork: .init(zh: "工作类居留许可", en: "work-type residence permit")
+    case .residenceFamily: .init(zh: "家属类居留许可", en: "family residence permit")
+    case .residenceStudy: .init(zh: "学习类居留许可", en: "study residence permit")
+    case .stay: .init(zh: "停留证件", en: "stay permit")
+    case .workPermit: .init(zh: "工作许可", en: "work permit")
+    case .permanentResidence: .init(zh: "永久居留", en: "permanent residence")
+    case .visaFree: .init(zh: "免签入境", en: "visa-free entry")
+    default:
+      .init(
+        zh: rawValue.dropFirst(5).uppercased() + " 字签证",
+        en: rawValue.dropFirst(5).uppercased() + " visa")
+    }
+  }
+}
+
+/// Kind of employer.
+package enum EmployerKind: String, VocabularyWord {
+  case enterprise
+  case highTech = "high-tech"
+  case foreignInvested = "foreign-invested"
+  case stateOwned = "state-owned"
+  case university
+  case researchInstitute = "research-institute"
+  case hospital
+  case representativeOffice = "representative-office"
+  case socialOrganisation = "social-organisation"
+  case government, headquarters
+
+  package var label: BilingualText {
+    switch self {
+    case .enterprise: .init(zh: "企业", en: "enterprise")
+    case .highTech: .init(zh: "高新技术企业", en: "high-tech enterprise")
+    case .foreignInvested: .init(zh: "外商投资企业", en: "foreign-invested enterprise")
+    case .stateOwned: .init(zh: "国有单位", en: "state-owned unit")
+    case .university: .init(zh: "高等学校", en: "university")
+    case .researchInstitute: .init(zh: "科研机构", en: "research institute")
+    case .hospital: .init(zh: "医院", en: "hospital")
+    case .representativeOffice: .init(zh: "代表机构", en: "representative office")
+    case .socialOrganisation: .init(zh: "社会组织", en: "social organisation")
+    case .government: .init(zh: "机关", en: "public body")
+    case .headquarters: .init(zh: "总部", en: "headquarters")
+    }
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CLibXML2
+internal import Glibc
+
+/// Collects the events of one document from libxml2's callbacks into flat buffers.
+@safe struct EventTape {
+  var elements = GrowingBuffer<XMLDocument.Element>(capacity: 512)
+  var attributes = GrowingBuffer<XMLDocument.Attribute>(capacity: 1024)
+  var values = GrowingBuffer<UInt8>(capacity: 16_384)
+  var strayText = GrowingBuffer<XMLDocument.StrayText>(capacity: 8)
+  var unknownNames: [String] = []
+  var problems: [(kind: XMLProblem.Kind, offset: Int)] = []
+  var names: NameTable
+  var current: Int32 = -1
+  var depth = 0
+  var rootNamespace: String?
+  var stopped = false
+  let namespace: String
+  var namespacePointer: UnsafePointer<xmlChar>?
+  let limits: XMLLimits
+  let parser: xmlParserCtxtPtr
+
+  init(parser: xmlParserCtxtPtr, vocabulary: XMLVocabulary, limits: XMLLimits) {
+    unsafe self.parser = parser
+    names = NameTable(vocabulary)
+    namespace = vocabulary.namespace
+    self.limits = limits
+  }
+
+  mutating func begin() {
+    elements.removeAll()
+    attributes.removeAll()
+    values.removeAll()
+    strayText.removeAll()
+    unknownNames.removeAll(keepingCapacity: true)
+    problems.removeAll(keepingCapacity: true)
+    (current, depth, stopped, rootNamespace) = (-1, 0, false, nil)
+  }
+
+  func free() {
+    elements.free()
+    attributes.free()
+    values.free()
+    strayText.free()
+  }
+
+  mutating func refuse(_ kind: XMLProblem.Kind) {
+    guard !stopped else { return }
+    stopped = true
+    unsafe problems.append((kind, Int(qibei_offset(parser))))
+    unsafe xmlStopParser(parser)
+  }
+
+  // What libxml2 reports after a fatal error is its consequence.
+  mutating func note(_ kind: XMLProblem.Kind, fatal: Bool) {
+    guard !stopped, problems.count < limits.problems else { return }
+    stopped = fatal
+    unsafe problems.append((kind, Int(qibei_offset(parser))))
+  }
+
+  mutating func start(
+    _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?,
+    _ uri: UnsafePointer<xmlChar>?, _ count: Int32,
+    _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    depth += 1
+    if depth > limits.depth { return refuse(.tooDeep(limit: limits.depth)) }
+    if Int(count) > limits.attributes {
+      return refuse(.tooManyAttributes(limit: limits.attributes))
+    }
+    if elements.count >= limits.markup {
+      return refuse(.tooMuchMarkup(limit: limits.markup))
+    }
+    if current < 0 { unsafe rootNamespace = uri.map { unsafe String(cString: $0) } ?? "" }
+    let own = unsafe isOwn(uri)
+    let known = own ? unsafe names.index(of: local) : nil
+    let name = unsafe known.map(XMLName.init) ?? unknown(local, prefix)
+    let index = Int32(elements.count)
+    unsafe elements.append(
+      XMLDocument.Element(
+        name: name, parent: current, end: index + 1, firstAttribute: Int32(attributes.count),
+        attributeCount: count, tagEnd: UInt32(truncatingIfNeeded: qibei_offset(parser)), close: 0))
+    current = index
+    guard let list = unsafe list else { return }
+    for at in 0..<Int(count) {
+      let slot = unsafe list + at * 5
+      guard let local = unsafe slot[0], let from = unsafe slot[3], let to = unsafe slot[4]
+      else { continue }
+      let known = unsafe slot[1] == nil ? names.index(of: local) : nil
+      let name = unsafe known.map(XMLName.init) ?? unknown(local, slot[1])
+      let start = values.count
+      unsafe store(from, to)
+      attributes.append(
+        XMLDocument.Attribute(
+          name: name, start: Int32(start), length: Int32(values.count - start)))
+    }
+  }
+
+  mutating func end() {
+    depth -= 1
+    guard current >= 0 else { return }
+    let slot = unsafe elements.base + Int(current)
+    unsafe slot.pointee.end = Int32(elements.count)
+    unsafe slot.pointee.close = UInt32(truncatingIfNeeded: qibei_offset(parser))
+    unsafe current = slot.pointee.parent
+  }
+
+  mutating func text(_ characters: UnsafePointer<xmlChar>, _ length: Int) {
+    for at in 0..<length where unsafe characters[at] > 0x20 {
+      guard strayText.count < limits.markup else { return }
+      let offset = unsafe Int(qibei_offset(parser)) - length + at
+      return strayText.append(
+        XMLDocument.StrayText(element: current, offset: UInt32(max(0, offset))))
+    }
+  }
+
+  // SAX2 leaves `&#38;` for an ampersand in a value, and nothing else that starts with one.
+  @inline(__always)
+  private mutating func store(_ from: UnsafePointer<xmlChar>, _ to: UnsafePointer<xmlChar>) {
+    let length = unsafe to - from
+    if length == 0 { return }
+    if unsafe memchr(from, Int32(UInt8(ascii: "&")), length) == nil {
+      return unsafe values.append(from, count: length)
+    }
+    var at = unsafe from
+    while unsafe at < to {
+      unsafe values.append(at.pointee)
+      unsafe at += unsafe at.pointee == UInt8(ascii: "&") ? 5 : 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func isOwn(_ uri: UnsafePointer<xmlChar>?) -> Bool {
+    guard let uri = unsafe uri else { return namespace.isEmpty }
+    if unsafe uri == namespacePointer { return true }
+    guard unsafe String(cString: uri) == namespace else { return false }
+    unsafe namespacePointer = uri
+    return true
+  }
+
+  private mutating func unknown(
+    _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?
+  ) -> XMLName {
+    let name = unsafe String(cString: local)
+    let text = unsafe prefix.map { unsafe String(cString: $0) + ":" + name } ?? name
+    unknownNames.append(SourceText.printable(text))
+    return XMLName(Int32(-unknownNames.count))
+  }
+}

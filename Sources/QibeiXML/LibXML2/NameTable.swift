@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CLibXML2
+internal import Glibc
+
+/// Maps libxml2's interned names to positions in a vocabulary, by pointer.
+///
+/// libxml2 keeps each distinct name once per parser, so equal pointers are equal names. The table is
+/// bound to one parser's dictionary and is emptied with it.
+@safe struct NameTable {
+  @safe private struct Slot {
+    var key: UnsafePointer<xmlChar>?
+    var index: Int32
+  }
+
+  private var slots: [Slot]
+  private var used = 0
+  private let vocabulary: [String: Int32]
+
+  init(_ vocabulary: XMLVocabulary) {
+    unsafe slots = Array(repeating: Slot(key: nil, index: 0), count: 1024)
+    var names: [String: Int32] = [:]
+    for (index, name) in vocabulary.names.enumerated() { names[name] = Int32(index) }
+    self.vocabulary = names
+  }
+
+  /// The position of a name, or nil when the vocabulary does not have it.
+  @inline(__always)
+  mutating func index(of name: UnsafePointer<xmlChar>) -> Int32? {
+    var at = (Int(bitPattern: name) >> 1 &* 0x9E37_79B1) & (slots.count - 1)
+    while let key = unsafe slots[at].key {
+      if unsafe key == name { return slots[at].index }
+      at = (at + 1) & (slots.count - 1)
+    }
+    return unsafe add(name, at)
+  }
+
+  // Only known names are kept: unknown ones are rare, and hostile ones must not fill the table.
+  private mutating func add(_ name: UnsafePointer<xmlChar>, _ at: Int) -> Int32? {
+    guard let index = unsafe vocabulary[String(cString: name)], used * 2 < slots.count
+    else { return nil }
+    unsafe slots[at] = Slot(key: name, index: index)
+    used += 1
+    return index
+  }
+}

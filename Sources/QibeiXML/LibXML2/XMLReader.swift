@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CLibXML2
+internal import Glibc
+
+/// Reads untrusted bytes into an ``XMLDocument`` in one pass of libxml2's SAX2 parser.
+///
+/// It reads bytes only: it opens no file and no socket, resolves no entity and refuses document types.
+/// A reader keeps its parser and buffers between documents, so one per thread is the fast way.
+@safe package final class XMLReader {
+  private let root: String
+  private let vocabulary: XMLVocabulary
+  private let limits: XMLLimits
+  private var parser: xmlParserCtxtPtr
+  private let tape: UnsafeMutablePointer<EventTape>
+  private let state: UnsafeMutablePointer<qibei_xml_state>
+
+  private static let lockedDown: Bool = {
+    qibei_lock_down()
+    return true
+  }()
+
+  /// A reader for documents with this root element and vocabulary.
+  ///
+  /// - Throws: ``XMLProblem/Kind/parserFailure`` when libxml2 has no memory for a parser.
+  package init(
+    root: String, vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits()
+  ) throws(XMLReadError) {
+    guard Self.lockedDown, let made = unsafe xmlNewParserCtxt() else {
+      throw XMLReadError(.parserFailure)
+    }
+    self.root = root
+    self.vocabulary = vocabulary
+    self.limits = limits
+    unsafe parser = made
+    unsafe tape = .allocate(capacity: 1)
+    unsafe state = .allocate(capacity: 1)
+    unsafe tape.initialize(to: EventTape(parser: made, vocabulary: vocabulary, limits: limits))
+    unsafe state.initialize(
+      to: qibei_xml_state(sink: SAXCallbacks.sink, collector: UnsafeMutableRawPointer(tape)))
+    unsafe SAXCallbacks.install(on: made)
+    unsafe made.pointee.userData = UnsafeMutableRawPointer(state)
+  }
+
+  deinit {
+    unsafe tape.pointee.free()
+    unsafe tape.deinitialize(count: 1)
+    unsafe tape.deallocate()
+    unsafe state.deallocate()
+    unsafe xmlFreeParserCtxt(parser)
+  }
+
+  /// Reads one document.
+  ///
+  /// - Throws: every problem that keeps the bytes from being this kind of document, with line and column.
+  package func read(_ bytes: [UInt8]) throws(XMLReadError) -> XMLDocument {
+    let source = try SourceText.utf8(bytes, limits: limits)
+    try MarkupScan.check(source, limits: limits)
+    renewWhenNamesPileUp()
+    unsafe tape.pointee.begin()
+    parse(source)
+    try refuseProblems(source)
+    try refuseTail(source)
+    let document = unsafe XMLDocument(
+      elements: tape.pointee.elements.array, attributes: tape.pointee.attributes.array,
+      values: tape.pointee.values.array, strayText: tape.pointee.strayText.array,
+      unknownNames: tape.pointee.unknownNames, source: source)
+    try refuseWrongRoot(document)
+    return document
+  }
+
+  private func parse(_ source: [UInt8]) {
+    // Our bytes are UTF-8 by now, whatever the declaration says; nothing else is ever switched on.
+    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+    unsafe source.withUnsafeBytes { buffer in
+      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let tree = unsafe xmlCtxtReadMemory(parser, start, Int32(buffer.count), nil, nil, options)
+      if let tree = unsafe tree { unsafe xmlFreeDoc(tree) }
+    }
+  }
+
+  // A reused dictionary never forgets: hostile names would make each look-up slower for ever.
+  private func renewWhenNamesPileUp() {
+    guard unsafe xmlDictSize(parser.pointee.dict) > 4096, let made = unsafe xmlNewParserCtxt()
+    else { return }
+    unsafe xmlFreeParserCtxt(parser)
+    unsafe tape.pointee.free()
+    unsafe tape.pointee = EventTape(parser: made, vocabulary: vocabulary, limits: limits)
+    unsafe SAXCallbacks.install(on: made)
+    unsafe made.pointee.userData = UnsafeMutableRawPointer(state)
+    unsafe parser = made
+  }
+
+  private func refuseProblems(_ source: [UInt8]) throws(XMLReadError) {
+    let problems = unsafe tape.pointee.problems
+    if !problems.isEmpty {
+      let locator = XMLLocator(source)
+      throw XMLReadError(
+        problems.map { problem in
+          let kind = problem.offset >= source.count ? breakOff(problem.kind) : problem.kind
+          return XMLProblem(kind, at: locator.position(of: problem.offset))
+        })
+    }
+    let sound = unsafe parser.pointee.wellFormed == 1 && parser.pointee.nsWellFormed == 1
+    guard sound, unsafe parser.pointee.disableSAX == 0, unsafe tape.pointee.elements.count > 0,
+      unsafe tape.pointee.current < 0
+    else { throw XMLReadError(.parserFailure) }
+  }
+
+  // At the very end of the bytes, whatever libxml2 missed is missing because the file breaks off.
+  private func breakOff(_ kind: XMLProblem.Kind) -> XMLProblem.Kind {
+    switch kind {
+    case .notXML, .documentType, .contentAfterRoot, .tooDeep, .mismatchedTag: return kind
+    default:
+      let current = unsafe tape.pointee.current
+      guard current >= 0 else { return kind }
+      let element = unsafe (tape.pointee.elements.base + Int(current)).pointee
+      let name =
+        element.name.unknown.map { unsafe tape.pointee.unknownNames[$0] }
+        ?? vocabulary.names[Int(element.name.index)]
+      return .truncated(open: name)
+    }
+  }
+
+  // libxml2 2.9 passes over a NUL after the root and everything behind it.
+  private func refuseTail(_ source: [UInt8]) throws(XMLReadError) {
+    guard let offset = ByteSearch.first(0, in: source, from: 0) else { return }
+    throw XMLReadError(.forbiddenCharacter(0), at: XMLLocator(source).position(of: offset))
+  }
+
+  private func refuseWrongRoot(_ document: XMLDocument) throws(XMLReadError) {
+    let locator = XMLLocator(document.source)
+    let place = locator.position(of: XMLPlace(element: 0), in: document)
+    let name = document.text(of: document.elements[0].name, in: vocabulary)
+    let namespace = unsafe tape.pointee.rootNamespace ?? ""
+    if name.split(separator: ":").last.map(String.init) != root {
+      throw XMLReadError(.wrongRoot(found: name, expected: root), at: place)
+    }
+    if namespace != vocabulary.namespace {
+      throw XMLReadError(
+        .wrongNamespace(
+          found: SourceText.printable(namespace), expected: vocabulary.namespace), at: place)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A spot in a document that a finding can point to, cheap to keep and resolved only when reported.
+package struct XMLPlace: Hashable, Sendable {
+  package var element: Int32
+  /// An attribute by its position among the element's own, or one of the constants below.
+  package var part: Int32
+
+  /// The start tag itself.
+  package static let tag: Int32 = -1
+  /// Just before the end tag: where something missing should have stood.
+  package static let inside: Int32 = -2
+
+  package init(element: Int32, part: Int32 = XMLPlace.tag) {
+    self.element = element
+    self.part = part
+  }
+}
+
+/// A line and a column, both from 1; columns count characters, not bytes.
+package struct XMLPosition: Hashable, Sendable, CustomStringConvertible {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package var description: String { "\(line):\(column)" }
+}
+
+/// Turns byte offsets of one source into lines and columns.
+///
+/// Making one costs a pass over the source; each look-up then costs a binary search and its line.
+package struct XMLLocator: Sendable {
+  private let source: [UInt8]
+  private let lineStarts: [Int]
+
+  /// Indexes the lines of a source in UTF-8.
+  package init(_ source: [UInt8]) {
+    self.source = source
+    var starts = [0]
+    for (offset, byte) in source.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// The line and column of a byte offset; an offset past the end gives the end.
+  package func position(of offset: Int) -> XMLPosition {
+    let offset = max(0, min(offset, source.count))
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    var column = 1
+    for byte in source[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    // A byte order mark is not a character of the first line.
+    if low == 0, source.starts(with: [0xEF, 0xBB, 0xBF]), column > 1 { column -= 1 }
+    return XMLPosition(line: low + 1, column: column)
+  }
+
+  /// The line and column of a place in the document read from this source.
+  package func position(of place: XMLPlace, in document: XMLDocument) -> XMLPosition {
+    guard document.elements.indices.contains(Int(place.element)) else { return position(of: 0) }
+    let element = document.elements[Int(place.element)]
+    switch place.part {
+    case XMLPlace.inside: return position(of: tagStart(before: Int(element.close) - 1))
+    case XMLPlace.tag: return position(of: tagStart(before: Int(element.tagEnd)))
+    default:
+      let start = tagStart(before: Int(element.tagEnd))
+      return position(of: attributeStart(Int(place.part), from: start, to: Int(element.tagEnd)))
+    }
+  }
+
+  /// The line and column of stray text.
+  package func position(of text: XMLDocument.StrayText) -> XMLPosition {
+    position(of: Int(text.offset))
+  }
+
+  // A `<` cannot stand inside a tag, so the nearest one to the left opens it.
+  private func tagStart(before offset: Int) -> Int {
+    var at = min(offset, source.count - 1)
+    while at > 0, source[at] != UInt8(ascii: "<") { at -= 1 }
+    return at
+  }
+
+  private func attributeStart(_ wanted: Int, from start: Int, to end: Int) -> Int {
+    var at = start + 1
+    var seen = 0
+    while at < end, !isBlank(source[at]) { at += 1 }
+    while at < end {
+      while at < end, isBlank(source[at]) { at += 1 }
+      let nameStart = at
+      while at < end, source[at] != UInt8(ascii: "=") { at += 1 }
+      let isDeclaration = source[nameStart..<at].starts(with: Array("xmlns".utf8))
+      if !isDeclaration, seen == wanted { return nameStart }
+      if !isDeclaration { seen += 1 }
+      while at < end, source[at] != UInt8(ascii: "\""), source[at] != UInt8(ascii: "'") { at += 1 }
+      guard at < end else { break }
+      let quote = source[at]
+      at += 1
+      while at < end, source[at] != quote { at += 1 }
+      at += 1
+    }
+    return start
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+}
