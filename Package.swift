@@ -32,9 +32,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
     .target(name: "CQibeiSchemas"),
     target("QibeiCore"),
-    target("QibeiFiles"),
+    target("QibeiFiles", ["CLibCrypto"]),
     target("QibeiSchemas", ["CQibeiSchemas"]),
     target("QibeiXML", ["CLibXML2"]),
     target("QibeiReports", ["QibeiCore"]),
@@ -46,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "QibeiCLI",
       dependencies: [
-        "QibeiCore", "QibeiValidation", "QibeiReports", "QibeiFiles", "QibeiXML",
+        "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiReports", "QibeiValidation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -5,7 +5,7 @@ extension FindingKind {
   package static let missing = FindingKind(
     "QB2101", .supplement, tag: .init("缺", "missing"),
     meaning: .init("清单要求的一份材料不在申请材料中。", "A supplement that the checklist asks for is not in the dossier."),
-    message: .init("缺少{item}（{expected}）", "{item} is missing ({expected})"))
+    message: .init("缺少{seen}", "{seen} is missing"))
   package static let promised = FindingKind(
     "QB2107", .supplement, tag: .init("承诺", "promised"),
     meaning: .init("材料只是承诺后补，清单没有允许这一项后补。", "A supplement is only promised, and the checklist does not grant that for this item."),

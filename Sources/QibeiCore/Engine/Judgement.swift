@@ -165,10 +165,10 @@ struct RequirementJudge {
 
   private func missing(_ demand: SupplementDemand) -> Judgement {
     var report = CheckReport()
+    let kinds = country.map { FindingValue.kindsFrom(demand.kinds, $0) } ?? .kinds(demand.kinds)
     var finding = Finding(
-      .missing, owner: owner, expected: .kinds(demand.kinds),
-      at: examination.dossier.supplementsPlace, requirement: requirement)
-    if let country { finding.on = .country(country) }
+      .missing, owner: owner, seen: kinds, at: examination.dossier.supplementsPlace,
+      requirement: requirement)
     let others = requirement.choice.demands.flatMap(\.kinds).filter { !demand.kinds.contains($0) }
     if !others.isEmpty { finding.alternatives = .kinds(others) }
     report.add(finding)

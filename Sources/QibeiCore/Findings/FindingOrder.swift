@@ -19,9 +19,14 @@ package enum FindingOrder: String, VocabularyWord {
 
   /// The findings in order: wrong door, unchecked, must-supplement by person, then the rest; deterministic.
   package func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { left, right in
-      key(left.element, left.offset).lexicographicallyPrecedes(key(right.element, right.offset))
-    }.map(\.element)
+    arrangement(of: findings).map { findings[$0] }
+  }
+
+  /// The positions of the findings in that order.
+  package func arrangement(of findings: [Finding]) -> [Int] {
+    guard findings.count > 1 else { return Array(findings.indices) }
+    let keys = findings.enumerated().map { key($0.element, $0.offset) }
+    return findings.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
   }
 
   private func key(_ finding: Finding, _ offset: Int) -> [Int] {

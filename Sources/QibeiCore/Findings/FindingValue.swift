@@ -14,9 +14,10 @@ package indirect enum FindingValue: Hashable, Sendable {
   case country(Country)
   case languages([Tongue])
   case kinds([SupplementKind])
+  /// Kinds of supplement, issued by a country.
+  case kindsFrom([SupplementKind], Country)
   /// Supplements of this dossier, by position.
   case papers([Int32])
-  case persons([Int32])
   case list([FindingValue])
   case range(CalendarDate, CalendarDate)
 

@@ -105,17 +105,11 @@ extension FindingKind {
     meaning: .init("文件路径离开了材料文件夹，没有打开。", "The path leaves the dossier's folder; nothing was opened."),
     message: .init("文件路径“{seen}”不可用", "The file path “{seen}” cannot be used"),
     remedy: .init("请把文件放进材料文件夹，写相对路径，如 evidence/01.pdf。", "Put the file inside the folder and write a relative path such as evidence/01.pdf."))
-  package static let sameFileTwice = FindingKind(
-    "QB4401", .supplement, tag: .init("同一文件", "same file"),
-    meaning: .init("同一个扫描件用于两份不同的材料。", "The same scan stands for two different supplements."),
-    message: .init("{paper}与{seen}用的是同一个文件", "{paper} and {seen} share one file"),
-    remedy: .init("请为每份材料各附自己的扫描件。", "Attach to each supplement a scan of its own."))
-
   /// All kinds above.
   package static let structure: [FindingKind] = [
     .unknownElement, .unknownAttribute, .missingAttribute, .missingElement, .strayText,
     .repeatedElement, .elementOutOfOrder, .badWord, .badDate, .unknownCountry, .unknownLanguage,
     .unknownPlace, .unknownKind, .badNumber, .badText, .invisibleCharacters, .duplicateIdentifier,
-    .unknownReference, .applicantCount, .outsidePath, .sameFileTwice,
+    .unknownReference, .applicantCount, .outsidePath,
   ]
 }

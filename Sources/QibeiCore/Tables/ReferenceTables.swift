@@ -22,21 +22,42 @@ package struct ReferenceTables: Sendable {
   }
 }
 
-/// Codes and their names in both languages.
+/// Codes and their names in both languages; a name becomes text only when it is asked for.
 package struct NameTable<Code: Hashable & Sendable & CustomStringConvertible>: Sendable {
-  private let names: [Code: BilingualText]
+  /// Where a name stands in the table's bytes.
+  package struct Entry: Sendable {
+    package let zh: Range<Int>
+    package let en: Range<Int>
 
-  package init(_ names: [Code: BilingualText]) { self.names = names }
+    package init(zh: Range<Int>, en: Range<Int>) {
+      self.zh = zh
+      self.en = en
+    }
+  }
 
-  package func contains(_ code: Code) -> Bool { names[code] != nil }
+  private let bytes: [UInt8]
+  private let entries: [Code: Entry]
+
+  /// A table over bytes in UTF-8 that hold every name.
+  package init(_ entries: [Code: Entry], in bytes: [UInt8]) {
+    self.entries = entries
+    self.bytes = bytes
+  }
+
+  package func contains(_ code: Code) -> Bool { entries[code] != nil }
 
   /// The name, or the code itself for one the table does not have.
   package func name(of code: Code) -> BilingualText {
-    names[code] ?? BilingualText(zh: code.description, en: code.description)
+    guard let entry = entries[code] else {
+      return BilingualText(code.description, code.description)
+    }
+    return BilingualText(
+      zh: String(decoding: bytes[entry.zh], as: UTF8.self),
+      en: String(decoding: bytes[entry.en], as: UTF8.self))
   }
 
   /// All codes as written, sorted.
-  package var codes: [String] { names.keys.map(\.description).sorted() }
+  package var codes: [String] { entries.keys.map(\.description).sorted() }
 }
 
 /// Countries and regions.

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import QibeiCore
+internal import QibeiFiles
+internal import QibeiXML
+
+/// The exit codes of the command; findings give 0, 1 and 2, everything else is a failure of the run.
+enum ExitStatus: Int32 {
+  case complete = 0
+  case incomplete = 1
+  case undetermined = 2
+  case usage = 64
+  case notADossier = 65
+  case notFound = 66
+  case internalError = 70
+  case cannotWrite = 73
+  case brokenChecklist = 78
+
+  init(_ verdict: Verdict) {
+    switch verdict {
+    case .complete: self = .complete
+    case .incomplete: self = .incomplete
+    case .undetermined: self = .undetermined
+    }
+  }
+}
+
+/// Why a run could not do its job, in both languages, with the exit code.
+struct CommandFailure: Error {
+  let status: ExitStatus
+  let messages: [BilingualText]
+
+  init(_ status: ExitStatus, _ messages: BilingualText...) {
+    self.status = status
+    self.messages = messages
+  }
+
+  init(_ error: ChecklistError) {
+    status = .brokenChecklist
+    messages = error.problems.map {
+      BilingualText("\($0.place): \($0.message.zh)", "\($0.place): \($0.message.en)")
+    }
+  }
+
+  init(_ error: XMLReadError, in file: String) {
+    status = .notADossier
+    messages = error.problems.map { problem in
+      let place = problem.position.map { "\(file):\($0)" } ?? file
+      return BilingualText("\(place): \(problem.sentence.zh)", "\(place): \(problem.sentence.en)")
+    }
+  }
+
+  init(reading error: FileError) {
+    switch error.cause {
+    case .notFound:
+      self.init(.notFound, .init("\(error.path)：没有这个文件或文件夹", "\(error.path): no such file or folder"))
+    case .notAFile:
+      self.init(.notFound, .init("\(error.path)：不是普通文件", "\(error.path): not a regular file"))
+    case .tooLarge(let limit):
+      self.init(
+        .notADossier, .init("\(error.path)：超过 \(limit) 字节", "\(error.path): larger than \(limit) bytes"))
+    case .notPermitted:
+      self.init(.notFound, .init("\(error.path)：没有读取权限", "\(error.path): no permission to read it"))
+    case .system(let code):
+      self.init(.notFound, .init("\(error.path)：读不了（系统错误 \(code)）", "\(error.path): cannot be read (system error \(code))"))
+    }
+  }
+
+  init(writing error: FileError) {
+    self.init(
+      .cannotWrite,
+      .init("\(error.path)：写不了，请检查文件夹和权限", "\(error.path): cannot be written; check the folder and its permissions"))
+  }
+
+  /// Any error of a run as a failure; what nobody foresaw is an internal error, without a word of the dossier.
+  init(_ error: any Error, in file: String) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let error as ChecklistError: self.init(error)
+    case let error as XMLReadError: self.init(error, in: file)
+    case let error as FileError: self.init(reading: error)
+    default:
+      self.init(
+        .internalError,
+        .init("程序内部错误，没有得出结论；请告诉维护者", "internal error, so there is no result; tell the maintainers"))
+    }
+  }
+
+  /// Prints the messages, language of the environment first.
+  func show(_ languages: [Language] = LanguageChoice.fromEnvironment) {
+    for message in messages {
+      for language in languages {
+        try? FileSystem.print("qibei: \(message[language])\n", toError: true)
+      }
+    }
+  }
+
+  /// Prints the messages and ends the process.
+  func leave() -> Never {
+    show()
+    QibeiCommand.exit(withError: ExitCode(status.rawValue))
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import QibeiCore
+internal import QibeiFiles
+internal import QibeiValidation
+
+/// Which rule files to use, and for which day and place.
+struct ChecklistOptions: ParsableArguments {
+  @Option(name: .customLong("checklists"), help: "a directory of rule files instead of the built-in ones")
+  var directory: String?
+
+  @Option(help: "assume submission on this day, such as 2026-03-16")
+  var on: String?
+
+  @Option(help: "place, a GB/T 2260 code such as 320200")
+  var at: String?
+
+  /// Opens the library that the options name.
+  func library() throws -> ChecklistLibrary {
+    guard let directory else { return try ChecklistLibrary() }
+    guard FileSystem.kind(of: directory) == .directory else {
+      throw CommandFailure(
+        .notFound, .init("\(directory)：没有这个清单文件夹", "\(directory): no such directory of checklists"))
+    }
+    return try ChecklistLibrary(.directory(directory))
+  }
+
+  /// The assumed day; nil when none is given.
+  func day() throws -> CalendarDate? {
+    guard let on else { return nil }
+    guard let day = CalendarDate(on) else {
+      throw CommandFailure(
+        .usage, .init("--on：“\(on)”不是存在的日期，请写成 2026-03-16", "--on: “\(on)” is not a date that exists; write it as 2026-03-16"))
+    }
+    return day
+  }
+
+  /// The given place; nil when none is given.
+  func place(in library: ChecklistLibrary) throws -> Division? {
+    guard let at else { return nil }
+    if let place = Division(at), library.tables.divisions.contains(place) { return place }
+    let nearest = Nearest.word(to: at, among: library.tables.divisions.codes)
+      .flatMap { Division($0) }
+    let hint = nearest.map { place in
+      let name = library.tables.divisions.name(of: place)
+      return BilingualText("；最接近的是 \(place) \(name.zh)", "; the nearest is \(place) \(name.en)")
+    }
+    throw CommandFailure(
+      .usage,
+      .init("--at：没有地点代码“\(at)”\(hint?.zh ?? "")", "--at: there is no place “\(at)”\(hint?.en ?? "")"))
+  }
+
+  /// Today by the machine's clock: the only place that asks it.
+  static var today: CalendarDate {
+    let (year, month, day) = FileSystem.today
+    guard let today = CalendarDate(year: year, month: month, day: day) else {
+      preconditionFailure("the machine's clock gives a day that does not exist")
+    }
+    return today
+  }
+}
+
+extension ChecklistLibrary {
+  /// A category that exists, or a failure that names the nearest one.
+  func requireCategory(_ name: String, option: String) throws -> String {
+    let known = try categories()
+    if known.contains(name) { return name }
+    let nearest = Nearest.word(to: name, among: known)
+    throw CommandFailure(
+      .usage,
+      .init(
+        "\(option)没有“\(name)”这个类别\(nearest.map { "；最接近的是 \($0)" } ?? "")。可用：\(known.joined(separator: " "))",
+        "\(option)there is no category “\(name)”\(nearest.map { "; the nearest is \($0)" } ?? ""). There are: \(known.joined(separator: " "))"))
+  }
+}

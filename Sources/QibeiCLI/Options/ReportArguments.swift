@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import QibeiCore
+internal import QibeiFiles
+internal import QibeiReports
+
+extension ReportFormat: ExpressibleByArgument {}
+extension FindingOrder: ExpressibleByArgument {}
+
+/// When to use colours.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  /// `--color` first, then `NO_COLOR`, `CLICOLOR_FORCE` and `FORCE_COLOR`, then the terminal.
+  var isOn: Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if FileSystem.environment("NO_COLOR") != nil { return false }
+      for name in ["CLICOLOR_FORCE", "FORCE_COLOR"] {
+        if let value = FileSystem.environment(name), value != "0" { return true }
+      }
+      return FileSystem.isTerminal() && FileSystem.environment("TERM") != "dumb"
+    }
+  }
+}
+
+/// How the report is written, and where to.
+struct ReportArguments: ParsableArguments {
+  @Option(name: .shortAndLong, help: "write a file; the format goes by its extension (repeatable)")
+  var output: [String] = []
+
+  @Option(help: "text, json, csv or md on the standard output")
+  var format: ReportFormat = .text
+
+  @Flag(help: "the same as --format json")
+  var json = false
+
+  @Flag(help: "one line per finding")
+  var brief = false
+
+  @Flag(help: "one line per finding, separated by tabs")
+  var plain = false
+
+  @Flag(name: .shortAndLong, help: "add legal bases, paths and what the window looks at")
+  var verbose = false
+
+  @Flag(name: .shortAndLong, help: "only the exit code")
+  var quiet = false
+
+  @Option(help: "lead (longest first), paper or person")
+  var order: FindingOrder = .lead
+
+  @Option(help: "show one person only; everybody is checked")
+  var person: String?
+
+  @Option(help: "auto, always or never")
+  var color: ColorChoice = .auto
+
+  func options(_ languages: [Language]) -> ReportOptions {
+    var options = ReportOptions()
+    options.languages = languages
+    options.order = order
+    options.person = person
+    options.color = color.isOn
+    options.width = min(max(FileSystem.terminalColumns ?? 100, 40), 120)
+    options.ambiguousWidth = FileSystem.environment("QIBEI_AMBIGUOUS_WIDTH") == "2" ? 2 : 1
+    options.detail = plain ? .plain : brief ? .brief : verbose ? .verbose : .normal
+    return options
+  }
+
+  /// The formats of the output files, or a failure that names the unknown extension.
+  func files() throws -> [(path: String, format: ReportFormat)] {
+    try output.map { path in
+      guard let format = ReportFormat(fileName: path) else {
+        throw CommandFailure(
+          .usage,
+          .init("-o：不知道“\(path)”用什么格式，可用扩展名 .txt .json .csv .md", "-o: no format for “\(path)”; use .txt, .json, .csv or .md"))
+      }
+      return (path, format)
+    }
+  }
+}

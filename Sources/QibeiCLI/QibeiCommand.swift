@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import QibeiCore
+internal import QibeiFiles
+
+/// The `qibei` command.
+@main
+struct QibeiCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "qibei",
+    abstract: "核对申请材料：缺什么、哪里要改、怎么补，一次说全。\nSays everything that is missing or wrong in a dossier, once.",
+    discussion: """
+      qibei check DOSSIER              核对一份材料    check a dossier (folder, file or -)
+      qibei explain QB3102             说明一个编号    explain a code, requirement or category
+      qibei new CATEGORY DIR           生成材料文件    start a dossier
+
+      结果为 0 齐备、1 需要补正、2 无法判定。
+      Exits with 0 complete, 1 incomplete, 2 undetermined.
+      """,
+    version: "0.1.0",
+    subcommands: [CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self])
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    refuseUnknownCommand(arguments)
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let failure as CommandFailure {
+      failure.leave()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  // What somebody probably meant is worth more than a usage text.
+  private static func refuseUnknownCommand(_ arguments: [String]) {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return }
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !known.contains(first) else { return }
+    let hint = Nearest.word(to: first, among: known)
+    CommandFailure(
+      .usage,
+      .init(
+        "没有“\(first)”这个命令\(hint.map { "。是不是要用 \($0)？" } ?? "。可用：\(known.joined(separator: " "))")",
+        "no such command “\(first)”\(hint.map { " — did you mean \($0)?" } ?? "; there are: \(known.joined(separator: " "))")")
+    ).leave()
+  }
+}

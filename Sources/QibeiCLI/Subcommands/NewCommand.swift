@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import QibeiCore
+internal import QibeiFiles
+internal import QibeiReports
+internal import QibeiValidation
+
+/// `qibei new`: starts a dossier that asks for everything the category may want.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "生成材料文件 · Start a dossier")
+
+  @Argument(help: "category, see qibei list categories")
+  var category: String
+
+  @Argument(help: "a new or empty folder")
+  var directory: String
+
+  @OptionGroup var checklists: ChecklistOptions
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    do {
+      let library = try checklists.library()
+      let category = try library.requireCategory(category, option: "")
+      let day = try checklists.day() ?? ChecklistOptions.today
+      let place = try checklists.place(in: library)
+      let checklist: Checklist
+      do {
+        checklist = try library.checklist(for: category, at: place, submission: day, acceptance: day)
+      } catch is ChecklistLibrary.Absence {
+        throw CommandFailure(
+          .usage, .init("\(category) 在 \(day) 没有适用的清单；见 qibei list checklists", "\(category) has no checklist in force on \(day); see qibei list checklists"))
+      }
+      try write(DossierScaffold(checklist, place: place, day: day, library.tables).text)
+    } catch {
+      let failure = CommandFailure(error, in: directory)
+      failure.show(language.languages)
+      throw ExitCode(failure.status.rawValue)
+    }
+  }
+
+  private func write(_ text: String) throws {
+    let file = "\(directory)/dossier.xml"
+    guard FileSystem.kind(of: file) == nil else {
+      throw CommandFailure(
+        .cannotWrite, .init("\(file)：已经存在，不会覆盖", "\(file): it is there already and is not overwritten"))
+    }
+    do throws(FileError) {
+      try FileSystem.makeDirectory(directory)
+      try FileSystem.makeDirectory("\(directory)/evidence")
+      try FileSystem.write(Array(text.utf8), to: file)
+    } catch {
+      throw CommandFailure(writing: error)
+    }
+    for language in language.languages {
+      try FileSystem.print(
+        language == .zh
+          ? "写好 \(file)，扫描件放进 \(directory)/evidence/。\n其中的值都是示例：按最严的情况写，请逐一改为实际情况。\n下一步：qibei check \(directory)\n"
+          : "Wrote \(file); scans go into \(directory)/evidence/.\nIts values are examples that ask for the most: change each to what is true.\nNext: qibei check \(directory)\n")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tells the same finding in two reports: requirement, code, person and paper, but no line numbers.
+package struct Fingerprint: Hashable, Sendable {
+  /// Sixteen hexadecimal digits.
+  package let text: String
+
+  package init(_ finding: Finding, in dossier: Dossier) {
+    var parts = [finding.kind.code, finding.requirement?.id ?? ""]
+    switch finding.owner {
+    case .person(let index): parts.append(dossier.persons[index].id)
+    case .employer(let index): parts.append(dossier.employers[index].id)
+    case .application, .nobody: parts.append("")
+    }
+    parts.append(finding.supplement.map { dossier.supplements[Int($0)].id } ?? "")
+    // FNV-1a, 64 bits: a name, not a seal.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in parts.joined(separator: "\u{1F}").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    text = String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

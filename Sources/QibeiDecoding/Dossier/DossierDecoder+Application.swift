@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+internal import QibeiXML
+
+extension DossierDecoder {
+  mutating func decodeApplication(_ element: Int) {
+    var application = Application()
+    application.sourcePlace = place(element)
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .category: if let category = openWord(at).known { application.categories = [category] }
+      case .place: application.place = division(at)
+      case .submission: application.submission = date(at)
+      case .acceptance: application.acceptance = date(at)
+      case .workCategory: application.workCategory = word(at, vocabulary.workCategories)
+      case .basis: application.basis = word(at, vocabulary.bases)
+      case .location: application.location = word(at, vocabulary.locations)
+      case .permitMonths: application.permitMonths = count(at)
+      case .filedBy: application.filedBy = word(at, vocabulary.filers)
+      case .online: application.online = flag(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    var limbs: [String] = []
+    var agents = 0
+    var order = -1
+    for child in children(of: element) {
+      switch elementName(child) {
+      case .limb:
+        if limbs.count == 2 { repeated(child, in: element, most: 2) }
+        limbs += decodeLimb(child)
+      case .agent:
+        agents += 1
+        if agents > 1 { repeated(child, in: element) }
+        decodeAgent(child)
+      case .confirmation:
+        if application.confirmation != nil { repeated(child, in: element) }
+        application.confirmation = decodeConfirmation(child)
+      default:
+        unknownElement(child, in: element)
+        continue
+      }
+      checkOrder(child, in: .application, &order)
+    }
+    if !limbs.isEmpty { application.categories = limbs }
+    dossier.application = application
+  }
+
+  private mutating func decodeLimb(_ element: Int) -> [String] {
+    var category: String?
+    for at in attributes(of: element) {
+      if name(at) == .category { category = openWord(at).known } else { unknownAttribute(at, in: element) }
+    }
+    finish(element)
+    return category.map { [$0] } ?? []
+  }
+
+  private mutating func decodeAgent(_ element: Int) {
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .name, .phone: _ = text(at)
+      case .authorised: _ = flag(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+  }
+
+  private mutating func decodeConfirmation(_ element: Int) -> Confirmation {
+    var confirmation = Confirmation()
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .by: confirmation.by = text(at)
+      case .on: confirmation.on = date(at)
+      case .reference: _ = text(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    return confirmation
+  }
+
+  mutating func decodeEmployer(_ element: Int) {
+    var employer = Employer()
+    employer.sourcePlace = place(element)
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .id: employer.id = own(at, .employer(dossier.employers.count), .employer)
+      case .name: employer.name = text(at)
+      case .englishName: employer.englishName = text(at)
+      case .uscc: employer.uscc = uscc(at)
+      case .kinds: employer.kinds = words(at, vocabulary.employerKinds)
+      case .region: employer.region = division(at)
+      case .address: _ = text(at)
+      case .onFile: employer.onFile = flag(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    var order = -1
+    for child in children(of: element) {
+      switch elementName(child) {
+      case .employment: employer.employments.append(decodeEmployment(child))
+      case .pay: decodePay(child)
+      default:
+        unknownElement(child, in: element)
+        continue
+      }
+      checkOrder(child, in: .employer, &order)
+    }
+    require(element)
+    dossier.employers.append(employer)
+  }
+
+  private mutating func decodeEmployment(_ element: Int) -> Employment {
+    var employment = Employment()
+    employment.sourcePlace = place(element)
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .person: _ = identifier(at)
+      case .position: employment.position = text(at)
+      case .from: employment.from = date(at)
+      case .until: employment.until = date(at)
+      case .previousEmployerInChina: employment.previousEmployerInChina = flag(at)
+      case .licenceNeeded: employment.licenceNeeded = flag(at)
+      case .performance: employment.performance = flag(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    return employment
+  }
+
+  private mutating func decodePay(_ element: Int) {
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .person: _ = identifier(at)
+      case .year: _ = year(at)
+      case .salary, .tax: _ = count(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+  }
+
+  /// Connects employments and pay with persons, once every person is known.
+  mutating func resolveEmployments() {
+    for employer in dossier.employers.indices {
+      for index in dossier.employers[employer].employments.indices {
+        let element = Int(dossier.employers[employer].employments[index].sourcePlace.element)
+        for at in attributes(of: element) where name(at) == .person {
+          if case .person(let person) = reference(at) {
+            dossier.employers[employer].employments[index].person = person
+          }
+        }
+      }
+      let element = Int(dossier.employers[employer].sourcePlace.element)
+      for child in children(of: element) where elementName(child) == .pay {
+        for at in attributes(of: child) where name(at) == .person { _ = reference(at) }
+      }
+    }
+  }
+
+  mutating func checkOrder(_ child: Int, in parent: DossierName, _ order: inout Int) {
+    let sequence = DossierGrammar.of(parent).children
+    guard let name = elementName(child), let rank = sequence.firstIndex(of: name) else { return }
+    if rank < order {
+      report(
+        .elementOutOfOrder, at: child, seen: .text(name.written),
+        expected: .list(sequence.map { .text($0.written) }), limit: .text(parent.written),
+        on: .text(sequence[order].written))
+    }
+    order = max(order, rank)
+  }
+
+  /// Records an owner's identifier, and reports it when it is taken.
+  mutating func own(_ attribute: Int, _ owner: Owner, _ kind: DossierName) -> String {
+    guard let id = identifier(attribute) else { return "" }
+    if owners.updateValue(owners[id] ?? owner, forKey: id) != nil {
+      findings.append(
+        Finding(
+          .duplicateIdentifier, seen: .text(id), limit: .text(kind.written),
+          at: place(ofAttribute: attribute)))
+    }
+    return id
+  }
+
+  /// The person or employer that an attribute names.
+  mutating func reference(_ attribute: Int) -> Owner {
+    let id = document.value(attribute)
+    if let owner = owners[id] { return owner }
+    let known = owners.keys.sorted()
+    let label = document.text(of: document.attributes[attribute].name, in: DossierName.vocabulary)
+    let hint = Nearest.word(to: id, among: known)
+      .map { FindingValue.words(.init("最接近的是“\($0)”。", "The nearest is “\($0)”.")) }
+    findings.append(
+      Finding(
+        .unknownReference, seen: .text(id), expected: .list(known.map { .text($0) }),
+        limit: .text(label), on: hint, at: place(ofAttribute: attribute)))
+    return .nobody
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+internal import QibeiXML
+
+extension DossierDecoder {
+  mutating func decodePerson(_ element: Int) {
+    var person = Person()
+    person.sourcePlace = place(element)
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .id: person.id = own(at, .person(dossier.persons.count), .person)
+      case .role: person.role = word(at, vocabulary.roles)
+      case .sex: person.sex = word(at, vocabulary.sexes)
+      case .born: person.born = date(at)
+      case .birthCountry: _ = country(at)
+      case .nationality: person.nationality = country(at)
+      case .formerChinese: person.formerChinese = flag(at)
+      case .chineseOrigin: person.chineseOrigin = flag(at)
+      case .leftNationalityOn, .marriedOn, .divorcedOn: _ = date(at)
+      case .maritalStatus: person.maritalStatus = word(at, vocabulary.maritalStatuses)
+      case .permanentResident: person.permanentResident = flag(at)
+      case .applies: person.applies = flag(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    for child in children(of: element) { decodePersonChild(child, of: element, &person) }
+    require(element)
+    dossier.persons.append(person)
+  }
+
+  private mutating func decodePersonChild(_ child: Int, of element: Int, _ person: inout Person) {
+    switch elementName(child) {
+    case .name: person.names.append(decodeName(child))
+    case .passport: person.passports.append(decodePassport(child))
+    case .permit: person.permits.append(decodePermit(child))
+    case .entry: person.entries.append(decodeEntry(child))
+    case .exit: decodeExit(child)
+    case .lived: person.lived.append(decodeLived(child))
+    case .education: person.education.append(decodeEducation(child))
+    case .occupation: person.occupations.append(decodeOccupation(child))
+    case .recognition, .recommendation: decodeRecognition(child)
+    default: unknownElement(child, in: element)
+    }
+  }
+
+  private mutating func decodeName(_ element: Int) -> PersonName {
+    var result = PersonName()
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .kind: result.kind = word(at, vocabulary.nameKinds).known
+      case .surname: result.surname = text(at).known ?? ""
+      case .given: result.given = text(at).known ?? ""
+      case .full: result.full = text(at).known ?? ""
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    return result
+  }
+
+  private mutating func decodePassport(_ element: Int) -> Passport {
+    var passport = Passport()
+    passport.sourcePlace = place(element)
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .number: passport.number = text(at).known ?? ""
+      case .country: passport.country = country(at)
+      case .issued: passport.issued = date(at)
+      case .expires: passport.expires = date(at)
+      case .current: passport.current = flag(at)
+      case .mrz1, .mrz2: _ = text(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    return passport
+  }
+
+  private mutating func decodePermit(_ element: Int) -> Permit {
+    var permit = Permit()
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .kind: permit.kind = word(at, vocabulary.permitKinds)
+      case .number: permit.number = text(at)
+      case .expires: permit.expires = date(at)
+      case .issued, .from: _ = date(at)
+      case .place: _ = division(at)
+      case .remark: _ = openWord(at)
+      case .current: permit.current = flag(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    return permit
+  }
+
+  private mutating func decodeEntry(_ element: Int) -> Entry {
+    var entry = Entry()
+    entry.sourcePlace = place(element)
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .on: entry.on = date(at)
+      case .port: _ = text(at)
+      case .visa: entry.visa = word(at, vocabulary.permitKinds)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    return entry
+  }
+
+  private mutating func decodeExit(_ element: Int) {
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .on: _ = date(at)
+      case .port: _ = text(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+  }
+
+  private mutating func decodeLived(_ element: Int) -> LivedPeriod {
+    var period = LivedPeriod()
+    period.sourcePlace = place(element)
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .country: period.country = country(at)
+      case .from: period.from = month(at)
+      case .until: period.until = month(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    return period
+  }
+
+  private mutating func decodeEducation(_ element: Int) -> Education {
+    var education = Education()
+    education.sourcePlace = place(element)
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .level: education.level = word(at, vocabulary.levels)
+      case .institution, .field: _ = text(at)
+      case .country: education.country = country(at)
+      case .from: education.from = month(at)
+      case .until: education.until = month(at)
+      case .awarded: education.awarded = date(at)
+      case .verifiedBy: _ = openWord(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    return education
+  }
+
+  private mutating func decodeOccupation(_ element: Int) -> Occupation {
+    var occupation = Occupation()
+    occupation.sourcePlace = place(element)
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .from: occupation.from = month(at)
+      case .until: occupation.until = month(at)
+      case .kind: _ = word(at, vocabulary.occupationKinds)
+      case .employer, .position: _ = text(at)
+      case .country: _ = country(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    return occupation
+  }
+
+  // A recognition has a kind and a number where a recommendation has the kind of its author.
+  private mutating func decodeRecognition(_ element: Int) {
+    let recognises = elementName(element) == .recognition
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .by: _ = text(at)
+      case .on: _ = date(at)
+      case .kind where recognises: _ = openWord(at)
+      case .number where recognises: _ = text(at)
+      case .byKind where !recognises: _ = word(at, vocabulary.issuerKinds)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+package import QibeiXML
+
+/// A value with everything that was wrong in reading it.
+package struct Decoded<Value: Sendable>: Sendable {
+  package var value: Value
+  package var findings: [Finding]
+}
+
+/// Turns a document into a ``Dossier``: one bad value costs one finding, and the rest is still read.
+package struct DossierDecoder {
+  let document: XMLDocument
+  let vocabulary: DossierVocabulary
+  var findings: [Finding] = []
+  var owners: [String: Owner] = [:]
+  var dossier = Dossier()
+
+  /// A reader of dossier files.
+  ///
+  /// - Throws: when libxml2 has no memory for a parser.
+  package static func reader() throws(XMLReadError) -> XMLReader {
+    try XMLReader(root: DossierName.dossier.written, vocabulary: DossierName.vocabulary)
+  }
+
+  /// Positional XPaths into a dossier's document.
+  package static func paths(_ document: XMLDocument) -> XMLPaths {
+    XMLPaths(document, in: DossierName.vocabulary)
+  }
+
+  /// Reads everything that a document says.
+  package static func decode(
+    _ document: XMLDocument, _ vocabulary: DossierVocabulary
+  ) -> Decoded<Dossier> {
+    var decoder = DossierDecoder(document: document, vocabulary: vocabulary)
+    decoder.decodeRoot()
+    return Decoded(value: decoder.dossier, findings: decoder.findings)
+  }
+
+  private init(document: XMLDocument, vocabulary: DossierVocabulary) {
+    self.document = document
+    self.vocabulary = vocabulary
+  }
+
+  private mutating func decodeRoot() {
+    for text in document.strayText {
+      report(.strayText, at: Int(text.element), limit: nameOfElement(Int(text.element)))
+    }
+    for at in attributes(of: 0) {
+      if name(at) == .id { _ = identifier(at) } else { unknownAttribute(at, in: 0) }
+    }
+    // Persons and employers first: the rest may refer to them from anywhere.
+    var supplements: Int?
+    var application: Int?
+    var order = -1
+    for child in children(of: 0) {
+      let name = elementName(child)
+      switch name {
+      case .application:
+        if application == nil { application = child } else { repeated(child, in: 0) }
+      case .person: decodePerson(child)
+      case .employer: decodeEmployer(child)
+      case .supplements:
+        if supplements == nil { supplements = child } else { repeated(child, in: 0) }
+      case .earlierNotice:
+        if dossier.earlierNotice == nil { decodeEarlierNotice(child) } else { repeated(child, in: 0) }
+      default:
+        unknownElement(child, in: 0)
+        continue
+      }
+      checkOrder(child, in: .dossier, &order)
+    }
+    resolveEmployments()
+    if let application { decodeApplication(application) } else { missingElement(.application, in: 0) }
+    dossier.supplementsPlace = inside(supplements ?? 0)
+    if let supplements { decodeSupplements(supplements) }
+    if dossier.persons.isEmpty { missingElement(.person, in: 0) }
+    checkApplicants()
+  }
+
+  private mutating func checkApplicants() {
+    let count = dossier.persons.count { $0.role.known == .applicant }
+    // A role that cannot be read has cost its own finding.
+    let unreadable = dossier.persons.contains { $0.role.known == nil }
+    if count > 1 || count == 0 && !unreadable && !dossier.persons.isEmpty {
+      report(.applicantCount, at: 0, seen: .count(count))
+    }
+  }
+
+  private mutating func decodeEarlierNotice(_ element: Int) {
+    var notice = EarlierNotice()
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .number: notice.number = text(at)
+      case .on: notice.on = date(at)
+      case .received: notice.received = date(at)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    dossier.earlierNotice = notice
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What each element of `dossier.xsd` may hold, for messages; a test holds it against the schema.
+struct DossierGrammar {
+  let attributes: [DossierName]
+  let required: [DossierName]
+  let children: [DossierName]
+
+  private init(_ attributes: [DossierName], required: [DossierName] = [], children: [DossierName] = []) {
+    self.attributes = attributes
+    self.required = required
+    self.children = children
+  }
+
+  /// The rules of one element.
+  static func of(_ element: DossierName) -> DossierGrammar { all[element] ?? DossierGrammar([]) }
+
+  static let all: [DossierName: DossierGrammar] = [
+    .dossier: DossierGrammar(
+      [.id],
+      children: [.application, .person, .employer, .supplements, .earlierNotice]),
+    .application: DossierGrammar(
+      [.category, .place, .submission, .acceptance, .workCategory, .basis, .location, .permitMonths, .filedBy, .online],
+      children: [.limb, .agent, .confirmation]),
+    .limb: DossierGrammar(
+      [.category],
+      required: [.category]),
+    .agent: DossierGrammar(
+      [.name, .phone, .authorised],
+      required: [.name]),
+    .confirmation: DossierGrammar(
+      [.by, .on, .reference],
+      required: [.by, .on]),
+    .person: DossierGrammar(
+      [.id, .role, .sex, .born, .birthCountry, .nationality, .formerChinese, .chineseOrigin, .leftNationalityOn, .maritalStatus, .marriedOn, .divorcedOn, .permanentResident, .applies],
+      required: [.id, .role],
+      children: [.name, .passport, .permit, .entry, .exit, .lived, .education, .occupation, .recognition, .recommendation]),
+    .name: DossierGrammar(
+      [.kind, .surname, .given, .full],
+      required: [.kind]),
+    .passport: DossierGrammar(
+      [.number, .country, .issued, .expires, .current, .mrz1, .mrz2],
+      required: [.number]),
+    .permit: DossierGrammar(
+      [.kind, .number, .issued, .expires, .from, .place, .remark, .current],
+      required: [.kind]),
+    .entry: DossierGrammar(
+      [.on, .port, .visa],
+      required: [.on]),
+    .exit: DossierGrammar(
+      [.on, .port],
+      required: [.on]),
+    .lived: DossierGrammar(
+      [.country, .from, .until],
+      required: [.country, .from]),
+    .education: DossierGrammar(
+      [.level, .institution, .country, .field, .from, .until, .awarded, .verifiedBy],
+      required: [.level]),
+    .occupation: DossierGrammar(
+      [.from, .until, .kind, .employer, .position, .country],
+      required: [.from]),
+    .recognition: DossierGrammar(
+      [.kind, .by, .on, .number]),
+    .recommendation: DossierGrammar(
+      [.by, .byKind, .on],
+      required: [.by]),
+    .employer: DossierGrammar(
+      [.id, .name, .englishName, .uscc, .kinds, .region, .address, .onFile],
+      required: [.id],
+      children: [.employment, .pay]),
+    .employment: DossierGrammar(
+      [.person, .position, .from, .until, .previousEmployerInChina, .licenceNeeded, .performance],
+      required: [.person]),
+    .pay: DossierGrammar(
+      [.person, .year, .salary, .tax],
+      required: [.person, .year]),
+    .supplements: DossierGrammar(
+      [],
+      children: [.supplement]),
+    .supplement: DossierGrammar(
+      [.id, .kind, .`for`, .title, .issuer, .issuerKind, .country, .number, .issued, .expires, .language, .originals, .copies, .pages, .from, .until, .mentions, .status, .promisedBy, .decision],
+      required: [.id, .kind],
+      children: [.translation, .authentication, .notarisation, .seal, .signature, .states, .file]),
+    .translation: DossierGrammar(
+      [.language, .by, .translator, .sealedBy, .on]),
+    .authentication: DossierGrammar(
+      [.kind, .authority, .body, .country, .number, .on],
+      required: [.kind]),
+    .notarisation: DossierGrammar(
+      [.by, .number, .on]),
+    .seal: DossierGrammar(
+      [.of, .text],
+      required: [.of]),
+    .signature: DossierGrammar(
+      [.by, .on],
+      required: [.by]),
+    .states: DossierGrammar(
+      [.name, .born, .sex, .nationality, .passport, .employer, .uscc, .position, .permit, .level]),
+    .file: DossierGrammar(
+      [.path, .type, .sha256, .pages],
+      required: [.path]),
+    .earlierNotice: DossierGrammar(
+      [.number, .on, .received],
+      required: [.number]),
+  ]
+}

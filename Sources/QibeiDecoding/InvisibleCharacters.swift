@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Characters that nobody sees and that spoil comparisons: zero width, directions, C1 controls.
+enum InvisibleCharacters {
+  /// The code points found, such as `U+200B`, or nil when there is none.
+  static func names(in bytes: [UInt8], _ start: Int, _ length: Int) -> String? {
+    for at in start..<(start + length) where bytes[at] >= 0xC2 {
+      let suspicious = bytes[at] == 0xE2 || bytes[at] == 0xEF || bytes[at] == 0xC2
+      if suspicious { return slow(bytes, start, length) }
+    }
+    return nil
+  }
+
+  private static func slow(_ bytes: [UInt8], _ start: Int, _ length: Int) -> String? {
+    let text = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
+    let found = text.unicodeScalars.filter { isInvisible($0.value) }
+    guard !found.isEmpty else { return nil }
+    return found.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
+  }
+
+  private static func isInvisible(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x80...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+internal import QibeiXML
+
+/// Reads checklists and overlays; a fault anywhere refuses the file, with every fault named.
+package struct ChecklistDecoder {
+  private let kinds: SupplementKindTable
+
+  /// A decoder for files that name kinds of supplement from this table.
+  package init(kinds: SupplementKindTable) { self.kinds = kinds }
+
+  /// Reads a checklist.
+  ///
+  /// - Throws: every fault in the file, with line and column.
+  package func checklist(
+    _ bytes: [UInt8], named name: String, digest: String
+  ) throws(ChecklistError) -> Checklist {
+    let file = try RuleFile(
+      bytes, named: name, root: "checklist", vocabulary: RuleNames.checklists)
+    let root = file.root
+    root.allow(
+      ["category", "version", "in-force-from", "in-force-until", "decided-by", "kind"],
+      [
+        "title", "authority", "summary", "confirm", "basis", "fee", "time-limit",
+        "photo-standard", "criterion", "wrong-door", "deadline", "agreement", "requirement",
+      ])
+    for name in ["version", "in-force-from", "decided-by", "kind"] { _ = root.required(name) }
+    let source = RuleSource(
+      id: root.required("category"), version: root.date("version") ?? .unknown, digest: digest,
+      place: nil)
+    let decoder = RequirementDecoder(kinds: kinds, bases: bases(in: root), source: source)
+    let requirements = root.children(named: "requirement").compactMap(decoder.requirement)
+    refuseTwins(in: root)
+    for name in ["title", "authority"] where root.child(name) == nil {
+      root.report(.init("缺少 <\(name)>", "<\(name)> is missing"))
+    }
+    let checklist = Checklist(
+      source: source, kind: root.word("kind", as: CategoryKind.self) ?? .permanentResidence,
+      inForce: period(root), decidedBy: root.word("decided-by", as: DecidedBy.self) ?? .submission,
+      title: decoder.words(root, "title") ?? .init("", ""),
+      authority: decoder.words(root, "authority") ?? .init("", ""),
+      summary: decoder.words(root, "summary"), confirm: decoder.words(root, "confirm"),
+      bases: root.children(named: "basis").compactMap { $0["id"].flatMap { decoder.bases[$0] } },
+      fees: notes(root, "fee", ["amount"], decoder),
+      timeLimits: notes(root, "time-limit", [], decoder),
+      photoStandards: notes(root, "photo-standard", [], decoder),
+      criteria: root.children(named: "criterion").map { criterion($0, decoder) },
+      wrongDoors: root.children(named: "wrong-door").map { wrongDoor($0, decoder) },
+      deadlines: root.children(named: "deadline").compactMap { deadline($0, decoder) },
+      agreement: root.child("agreement").map { agreement($0, decoder) },
+      requirements: requirements)
+    try file.finish()
+    return checklist
+  }
+
+  /// Reads an overlay.
+  ///
+  /// - Throws: every fault in the file, with line and column.
+  package func overlay(
+    _ bytes: [UInt8], named name: String, digest: String
+  ) throws(ChecklistError) -> Overlay {
+    let file = try RuleFile(bytes, named: name, root: "overlay", vocabulary: RuleNames.checklists)
+    let root = file.root
+    root.allow(
+      ["place", "version", "in-force-from", "in-force-until"], ["title", "category"])
+    let text = root.required("place")
+    for name in ["version", "in-force-from"] { _ = root.required(name) }
+    let place = Division(text)
+    if place == nil {
+      root.report(.init("“\(text)”不是六位地点代码", "“\(text)” is not a six-digit place code"), attribute: "place")
+    }
+    let source = RuleSource(
+      id: text, version: root.date("version") ?? .unknown, digest: digest, place: place)
+    let categories = root.children(named: "category").map { category($0, source) }
+    let decoder = RequirementDecoder(kinds: kinds, bases: [:], source: source)
+    let overlay = Overlay(
+      source: source, inForce: period(root), title: decoder.words(root, "title") ?? .init("", ""),
+      categories: categories)
+    try file.finish()
+    return overlay
+  }
+
+  private func category(_ element: RuleElement, _ source: RuleSource) -> CategoryOverlay {
+    element.allow(["id"], ["basis", "add", "change", "waive"])
+    let decoder = RequirementDecoder(kinds: kinds, bases: bases(in: element), source: source)
+    let added = element.children(named: "add").flatMap { add -> [Requirement] in
+      add.allow([], ["requirement"])
+      return add.children.compactMap(decoder.requirement)
+    }
+    let waivers = element.children(named: "waive").map { waive in
+      waive.allow(["requirement", "basis"], ["when"])
+      return Waiver(
+        requirement: waive.required("requirement"),
+        condition: waive.child("when").map(ConditionDecoder.condition), source: source,
+        bases: decoder.legalBases(waive, required: true))
+    }
+    return CategoryOverlay(
+      category: element.required("id"), added: added,
+      changes: element.children(named: "change").map(decoder.change), waivers: waivers)
+  }
+
+  private func period(_ root: RuleElement) -> EffectivePeriod {
+    let from = root.date("in-force-from") ?? .unknown
+    let until = root.date("in-force-until")
+    if let until, until < from {
+      root.report(
+        .init("适用期的终日早于首日", "the last day in force lies before the first"), attribute: "in-force-until")
+    }
+    return EffectivePeriod(from: from, until: until)
+  }
+
+  private func bases(in element: RuleElement) -> [String: LegalBasis] {
+    var bases: [String: LegalBasis] = [:]
+    for basis in element.children(named: "basis") {
+      basis.allow(["id", "zh", "en", "article", "in-force-from", "link", "evidence", "page-date"])
+      let id = basis.required("id")
+      _ = basis.required("evidence")
+      if bases[id] != nil {
+        basis.report(.init("依据“\(id)”写了两次", "the basis “\(id)” stands twice"), attribute: "id")
+      }
+      bases[id] = LegalBasis(
+        id: id, instrument: basis.bilingual, article: basis["article"],
+        inForceFrom: basis.date("in-force-from"), link: basis["link"],
+        evidence: basis.word("evidence", as: Evidence.self) ?? .unverified,
+        pageDate: basis.date("page-date"))
+    }
+    return bases
+  }
+
+  private func notes(
+    _ root: RuleElement, _ name: String, _ extra: [String], _ decoder: RequirementDecoder
+  ) -> [ChecklistNote] {
+    root.children(named: name).map { element in
+      element.allow(["zh", "en", "basis"] + extra)
+      for name in extra { _ = element.count(name) }
+      return ChecklistNote(
+        id: nil, text: element.bilingual, condition: nil,
+        bases: decoder.legalBases(element, required: true))
+    }
+  }
+
+  private func criterion(_ element: RuleElement, _ decoder: RequirementDecoder) -> ChecklistNote {
+    element.allow(["id", "basis"], ["title", "when"])
+    return ChecklistNote(
+      id: element.required("id"), text: decoder.words(element, "title") ?? .init("", ""),
+      condition: element.child("when").map(ConditionDecoder.condition),
+      bases: decoder.legalBases(element, required: true))
+  }
+
+  private func wrongDoor(_ element: RuleElement, _ decoder: RequirementDecoder) -> WrongDoor {
+    element.allow(["id", "basis"], ["title", "when", "remedy"])
+    return WrongDoor(
+      id: element.required("id"), title: decoder.words(element, "title") ?? .init("", ""),
+      condition: element.child("when").map(ConditionDecoder.condition) ?? .any([]),
+      remedy: decoder.words(element, "remedy") ?? .init("", ""),
+      bases: decoder.legalBases(element, required: true))
+  }
+
+  private func deadline(_ element: RuleElement, _ decoder: RequirementDecoder) -> Deadline? {
+    element.allow(["id", "basis", "after", "period"], ["title", "remedy"])
+    let text = element.required("period")
+    guard let anchor = element.word("after", as: Anchor.self), let period = CalendarPeriod(text)
+    else {
+      element.report(.init("期限须有 after 和 period（如 P30D）", "a deadline needs after and period (such as P30D)"))
+      return nil
+    }
+    return Deadline(
+      id: element.required("id"), title: decoder.words(element, "title") ?? .init("", ""),
+      anchor: anchor, period: period, remedy: decoder.words(element, "remedy") ?? .init("", ""),
+      bases: decoder.legalBases(element, required: true))
+  }
+
+  private func agreement(_ element: RuleElement, _ decoder: RequirementDecoder) -> Agreement {
+    element.allow(["fields", "bridge", "except", "basis"], ["remedy"])
+    return Agreement(
+      fields: element.words("fields", as: Field.self), bridges: decoder.kinds(element, "bridge"),
+      except: decoder.kinds(element, "except"),
+      remedy: decoder.words(element, "remedy") ?? .init("", ""),
+      bases: decoder.legalBases(element, required: true))
+  }
+
+  private func refuseTwins(in root: RuleElement) {
+    for name in ["id", "number"] {
+      var seen: Set<String> = []
+      for element in root.children(named: "requirement") {
+        if let value = element[name], !seen.insert(value).inserted {
+          element.report(
+            .init("两项的 \(name) 都是“\(value)”", "two requirements have the \(name) “\(value)”"), attribute: name)
+        }
+      }
+    }
+  }
+}
+
+extension CalendarDate {
+  // Stands in only where a missing or bad date has been reported, so that the file is refused anyway.
+  fileprivate static var unknown: CalendarDate {
+    guard let day = CalendarDate(year: 1, month: 1, day: 1) else {
+      preconditionFailure("the calendar begins on 0001-01-01")
+    }
+    return day
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// Reads requirements, their supplements and checks.
+struct RequirementDecoder {
+  let kinds: SupplementKindTable
+  let bases: [String: LegalBasis]
+  let source: RuleSource
+
+  func requirement(_ element: RuleElement) -> Requirement? {
+    element.allow(
+      [
+        "id", "number", "for", "per", "longer-than", "class", "basis", "if-missing",
+        "if-defective", "lead-days", "data-sharing",
+      ], ["title", "when", "supplement", "any-of", "all-of", "remedy", "issued-by", "look", "reason"])
+    let id = element.required("id")
+    for name in ["number", "for", "class"] { _ = element.required(name) }
+    let audience = element.word("for", as: Audience.self)
+    let supplementClass = element.word("class", as: SupplementClass.self)
+    let choice = choice(in: element)
+    if choice == nil {
+      element.report(.init("“\(id)”没有写所需材料（supplement、any-of 或 all-of）", "“\(id)” asks for no supplement (supplement, any-of or all-of)"))
+    }
+    if element.child("remedy") == nil {
+      element.report(.init("“\(id)”没有补正方法（remedy）", "“\(id)” has no remedy"))
+    }
+    if element.child("title") == nil {
+      element.report(.init("“\(id)”没有名称（title）", "“\(id)” has no title"))
+    }
+    let legal = legalBases(element, required: true)
+    guard let audience, let supplementClass, let choice, let number = element.count("number")
+    else { return nil }
+    return Requirement(
+      id: id, number: number, title: words(element, "title") ?? .init(id, id),
+      audience: audience, countries: scope(element),
+      condition: element.child("when").map(ConditionDecoder.condition), choice: choice,
+      remedy: words(element, "remedy") ?? .init("", ""), issuedBy: words(element, "issued-by"),
+      look: words(element, "look"), reason: words(element, "reason"),
+      supplementClass: supplementClass, bases: legal,
+      ifMissing: element.word("if-missing", as: Disposition.self),
+      ifDefective: element.word("if-defective", as: Disposition.self),
+      leadDays: element.count("lead-days"), dataSharing: element.flag("data-sharing") ?? false,
+      origin: [source])
+  }
+
+  /// What an overlay writes over a requirement.
+  func change(_ element: RuleElement) -> RequirementChange {
+    element.allow(
+      ["requirement", "basis", "lead-days", "data-sharing"],
+      ["title", "when", "supplement", "any-of", "all-of", "remedy", "issued-by", "look", "reason"])
+    var change = RequirementChange(
+      requirement: element.required("requirement"), bases: legalBases(element, required: true))
+    change.title = words(element, "title")
+    change.condition = element.child("when").map(ConditionDecoder.condition)
+    change.choice = choice(in: element)
+    change.remedy = words(element, "remedy")
+    change.issuedBy = words(element, "issued-by")
+    change.look = words(element, "look")
+    change.reason = words(element, "reason")
+    change.leadDays = element.count("lead-days")
+    change.dataSharing = element.flag("data-sharing")
+    return change
+  }
+
+  func words(_ element: RuleElement, _ name: String) -> BilingualText? {
+    guard let child = element.child(name) else { return nil }
+    child.allow(["zh", "en"])
+    return child.bilingual
+  }
+
+  /// The legal bases that an element names; art. 31 of the Administrative Licensing Law forbids
+  /// asking for what has none.
+  func legalBases(_ element: RuleElement, required: Bool) -> [LegalBasis] {
+    let ids = element.list("basis")
+    if ids.isEmpty, required {
+      element.report(
+        .init("<\(element.name)> 没有依据（basis）；《行政许可法》第三十一条不许索要无关材料", "<\(element.name)> has no legal basis (basis); art. 31 of the Administrative Licensing Law forbids unrelated demands"))
+    }
+    return ids.compactMap { id in
+      if bases[id] == nil { element.reportWord(id, bases.keys.sorted(), attribute: "basis") }
+      return bases[id]
+    }
+  }
+
+  private func scope(_ element: RuleElement) -> CountryScope? {
+    let longer = element["longer-than"].flatMap { text -> CalendarPeriod? in
+      if let period = CalendarPeriod(text) { return period }
+      element.report(.init("“\(text)”不是期限，请写成 P2Y 这样", "“\(text)” is not a period; write it as P2Y"), attribute: "longer-than")
+      return nil
+    }
+    switch element.word("per", among: ["country-lived", "nationality"]) {
+    case "country-lived": return .lived(longerThan: longer)
+    case "nationality": return .nationality
+    default: return nil
+    }
+  }
+
+  private func choice(in element: RuleElement) -> SupplementChoice? {
+    let found = element.children.filter { ["supplement", "any-of", "all-of"].contains($0.name) }
+    if found.count > 1 {
+      found[1].report(.init("只能写一个 supplement、any-of 或 all-of", "only one of supplement, any-of and all-of can stand here"))
+    }
+    return found.first.map(choice)
+  }
+
+  private func choice(_ element: RuleElement) -> SupplementChoice {
+    switch element.name {
+    case "supplement": return .one(demand(element))
+    default:
+      element.allow([], ["supplement", "any-of", "all-of"])
+      let parts = element.children.map(choice)
+      if parts.isEmpty { element.report(.init("<\(element.name)> 是空的", "<\(element.name)> is empty")) }
+      return element.name == "any-of" ? .anyOf(parts) : .allOf(parts)
+    }
+  }
+
+  private func demand(_ element: RuleElement) -> SupplementDemand {
+    element.allow(["kind"], ["when"] + CheckCatalog.all.map { $0.description.name })
+    _ = element.required("kind")
+    return SupplementDemand(
+      kinds: kinds(element, "kind"),
+      condition: element.child("when").map(ConditionDecoder.condition),
+      checks: element.children.compactMap(check))
+  }
+
+  func kinds(_ element: RuleElement, _ name: String) -> [SupplementKind] {
+    element.list(name).compactMap { id in
+      if kinds.index[id] == nil { element.reportWord(id, Array(kinds.index.keys.sorted()), attribute: name) }
+      return kinds.index[id]
+    }
+  }
+
+  private func check(_ element: RuleElement) -> ConfiguredCheck? {
+    guard let type = CheckCatalog.check(named: element.name) else { return nil }
+    element.allow(type.description.parameters.map(\.name) + ["basis"])
+    let own = element["basis"] == nil ? nil : legalBases(element, required: true)
+    do throws(CheckParameterError) {
+      return ConfiguredCheck(check: try type.init(CheckParameters(element.attributes)), bases: own)
+    } catch {
+      element.report(
+        .init("核验 <\(element.name)>：\(error.message.zh)", "check <\(element.name)>: \(error.message.en)"),
+        attribute: error.parameter)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+internal import QibeiXML
+
+/// One rule file while it is read: its document, and every fault found in it.
+final class RuleFile {
+  let name: String
+  let document: XMLDocument
+  let vocabulary: XMLVocabulary
+  private(set) var problems: [RuleProblem] = []
+  private lazy var locator = XMLLocator(document.source)
+
+  /// Reads a rule file.
+  ///
+  /// - Throws: every fault that keeps it from being such a file, with line and column.
+  init(
+    _ bytes: [UInt8], named name: String, root: String, vocabulary: XMLVocabulary
+  ) throws(ChecklistError) {
+    self.name = name
+    self.vocabulary = vocabulary
+    do throws(XMLReadError) {
+      document = try XMLReader(root: root, vocabulary: vocabulary, limits: .rules).read(bytes)
+    } catch {
+      throw ChecklistError(
+        error.problems.map { problem in
+          RuleProblem(
+            file: name, line: problem.position?.line, column: problem.position?.column,
+            message: BilingualText(problem.sentence.zh, problem.sentence.en))
+        })
+    }
+  }
+
+  var root: RuleElement { RuleElement(file: self, index: 0) }
+
+  func report(_ place: XMLPlace, _ message: BilingualText) {
+    let position = locator.position(of: place, in: document)
+    problems.append(
+      RuleProblem(file: name, line: position.line, column: position.column, message: message))
+  }
+
+  /// Refuses the file when anything was wrong in it.
+  func finish() throws(ChecklistError) {
+    for text in document.strayText {
+      report(
+        XMLPlace(element: text.element),
+        .init("元素之间有文字；内容应写在属性里", "there is text between elements; write it in attributes"))
+    }
+    if !problems.isEmpty { throw ChecklistError(problems) }
+  }
+}
+
+/// One element of a rule file, with faults reported where they stand.
+struct RuleElement {
+  let file: RuleFile
+  let index: Int
+
+  var name: String {
+    file.document.text(of: file.document.elements[index].name, in: file.vocabulary)
+  }
+
+  /// The element's children, in order.
+  var children: [RuleElement] {
+    var found: [RuleElement] = []
+    var at = index + 1
+    while at < Int(file.document.elements[index].end) {
+      found.append(RuleElement(file: file, index: at))
+      at = Int(file.document.elements[at].end)
+    }
+    return found
+  }
+
+  func children(named name: String) -> [RuleElement] { children.filter { $0.name == name } }
+
+  func child(_ name: String) -> RuleElement? { children.first { $0.name == name } }
+
+  /// The value of an attribute as written.
+  subscript(_ name: String) -> String? {
+    position(of: name).map { file.document.value($0) }
+  }
+
+  /// All attributes as written.
+  var attributes: [String: String] {
+    var values: [String: String] = [:]
+    for at in range {
+      values[file.document.text(of: file.document.attributes[at].name, in: file.vocabulary)] =
+        file.document.value(at)
+    }
+    return values
+  }
+
+  func report(_ message: BilingualText, attribute: String? = nil) {
+    let part = attribute.flatMap(position(of:)).map { Int32($0 - range.lowerBound) }
+    file.report(XMLPlace(element: Int32(index), part: part ?? XMLPlace.tag), message)
+  }
+
+  /// Reports attributes and children that do not belong here.
+  func allow(_ attributes: [String], _ children: [String] = []) {
+    for at in range {
+      let name = file.document.text(of: file.document.attributes[at].name, in: file.vocabulary)
+      if !attributes.contains(name), !name.hasPrefix("xsi:") {
+        report(
+          .init(
+            "<\(self.name)> 没有“\(name)”这个属性\(hint(name, attributes).zh)",
+            "<\(self.name)> has no attribute “\(name)”\(hint(name, attributes).en)"), attribute: name)
+      }
+    }
+    for child in self.children where !children.contains(child.name) {
+      child.report(
+        .init(
+          "<\(self.name)> 里没有 <\(child.name)> 这个元素\(hint(child.name, children).zh)",
+          "<\(self.name)> has no element <\(child.name)>\(hint(child.name, children).en)"))
+    }
+  }
+
+  /// The value of an attribute that must be there and not be empty.
+  func required(_ name: String) -> String {
+    if let value = self[name], !value.isEmpty { return value }
+    report(.init("<\(self.name)> 缺少“\(name)”", "<\(self.name)> lacks “\(name)”"), attribute: name)
+    return ""
+  }
+
+  /// A day; nil when absent, reported when it is none.
+  func date(_ name: String) -> CalendarDate? {
+    guard let text = self[name] else { return nil }
+    if let date = CalendarDate(text) { return date }
+    report(
+      .init("“\(text)”不是日期，请写成 2026-03-16 这样", "“\(text)” is not a date; write it as 2026-03-16"),
+      attribute: name)
+    return nil
+  }
+
+  func count(_ name: String) -> Int? {
+    guard let text = self[name] else { return nil }
+    if let count = Int(text), count >= 0 { return count }
+    report(
+      .init("“\(text)”不是非负整数", "“\(text)” is not a whole number from 0 up"), attribute: name)
+    return nil
+  }
+
+  func flag(_ name: String) -> Bool? { word(name, among: ["yes", "no"]).map { $0 == "yes" } }
+
+  func word(_ name: String, among known: [String]) -> String? {
+    guard let text = self[name] else { return nil }
+    if known.contains(text) { return text }
+    reportWord(text, known, attribute: name)
+    return nil
+  }
+
+  func word<Word: VocabularyWord>(_ name: String, as type: Word.Type) -> Word? {
+    guard let text = self[name] else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    reportWord(text, Word.allCases.map(\.rawValue), attribute: name)
+    return nil
+  }
+
+  /// Several words of a closed set, separated by blanks.
+  func words<Word: VocabularyWord>(_ name: String, as type: Word.Type) -> [Word] {
+    list(name).compactMap { text in
+      if let word = Word(rawValue: text) { return word }
+      reportWord(text, Word.allCases.map(\.rawValue), attribute: name)
+      return nil
+    }
+  }
+
+  func list(_ name: String) -> [String] {
+    self[name]?.split(separator: " ").map(String.init) ?? []
+  }
+
+  /// A statement in both languages, from this element's `zh` and `en`.
+  var bilingual: BilingualText {
+    let text = BilingualText(self["zh"] ?? "", self["en"] ?? "")
+    for (language, value) in [("zh", text.zh), ("en", text.en)]
+    where !value.contains(where: { !$0.isWhitespace }) {
+      report(
+        .init("<\(name)> 缺少\(language == "zh" ? "中文" : "英文")（\(language)）", "<\(name)> lacks \(language == "zh" ? "Chinese" : "English") (\(language))"),
+        attribute: language)
+    }
+    return text
+  }
+
+  func reportWord(_ text: String, _ known: [String], attribute: String) {
+    let all = known.joined(separator: " ")
+    report(
+      .init(
+        "“\(text)”不可用，可用：\(all)\(hint(text, known).zh)",
+        "“\(text)” is not one of: \(all)\(hint(text, known).en)"), attribute: attribute)
+  }
+
+  private func hint(_ text: String, _ known: [String]) -> BilingualText {
+    guard let word = Nearest.word(to: text, among: known) else { return .init("", "") }
+    return .init("；是不是“\(word)”？", "; did you mean “\(word)”?")
+  }
+
+  private var range: Range<Int> {
+    let element = file.document.elements[index]
+    return Int(element.firstAttribute)..<Int(element.firstAttribute + element.attributeCount)
+  }
+
+  private func position(of name: String) -> Int? {
+    range.first {
+      file.document.text(of: file.document.attributes[$0].name, in: file.vocabulary) == name
+    }
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Glibc
+
+/// Why a file could not be read or written, without a word of what is in it.
+package struct FileError: Error, Hashable, Sendable {
+  package enum Cause: Hashable, Sendable {
+    case notFound
+    case notAFile
+    case tooLarge(limit: Int)
+    case notPermitted
+    case system(Int32)
+  }
+
+  package let path: String
+  package let cause: Cause
+
+  init(_ path: String, errno code: Int32) {
+    self.path = path
+    cause =
+      switch code {
+      case ENOENT, ENOTDIR: .notFound
+      case EACCES, EPERM: .notPermitted
+      case ELOOP: .notAFile
+      default: .system(code)
+      }
+  }
+
+  init(_ path: String, _ cause: Cause) {
+    self.path = path
+    self.cause = cause
+  }
+}
+
+/// The few things that the program does with files; the only place that calls the system for them.
+package enum FileSystem {
+  /// What a path leads to.
+  package enum Kind: Sendable {
+    case file, directory, other
+  }
+
+  /// What is at a path, following links of the caller's own; nil when nothing is there.
+  package static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .directory
+    default: return .other
+    }
+  }
+
+  /// The bytes of a regular file.
+  ///
+  /// - Throws: ``FileError`` when it is not there, is no regular file, or is larger than the limit.
+  package static func read(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError(path, errno: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path, errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, .notAFile) }
+    return try drain(descriptor, path, atMost: limit, expecting: Int(status.st_size))
+  }
+
+  /// All of the standard input.
+  ///
+  /// - Throws: ``FileError`` when it is larger than the limit or cannot be read.
+  package static func readStandardInput(atMost limit: Int) throws(FileError) -> [UInt8] {
+    try drain(0, "-", atMost: limit, expecting: 65_536)
+  }
+
+  /// Names inside a directory, sorted, without `.` and `..`.
+  ///
+  /// - Throws: ``FileError`` when it cannot be opened.
+  package static func names(in directory: String) throws(FileError) -> [String] {
+    guard let stream = unsafe opendir(directory) else { throw FileError(directory, errno: errno) }
+    defer { unsafe _ = closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes a directory.
+  ///
+  /// - Throws: ``FileError`` when that fails.
+  package static func makeDirectory(_ path: String) throws(FileError) {
+    if unsafe mkdir(path, 0o777) != 0, errno != EEXIST { throw FileError(path, errno: errno) }
+  }
+
+  /// Writes a whole file or none: beside it first, to disk, then in its place.
+  ///
+  /// - Throws: ``FileError`` when that fails; what stood there before still stands.
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let draft = "\(path).\(getpid()).part"
+    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(path, errno: errno) }
+    let status = writeAll(bytes, to: descriptor)
+    let written = status == 0 && fsync(descriptor) == 0
+    let code = status == 0 ? errno : status
+    close(descriptor)
+    guard written, unsafe rename(draft, path) == 0 else {
+      let cause = written ? errno : code
+      unsafe _ = unlink(draft)
+      throw FileError(path, errno: cause)
+    }
+  }
+
+  /// Writes to the standard output, or the standard error.
+  ///
+  /// - Throws: ``FileError`` when nobody takes it.
+  package static func print(_ text: String, toError: Bool = false) throws(FileError) {
+    let code = writeAll(Array(text.utf8), to: toError ? 2 : 1)
+    if code != 0 { throw FileError("-", errno: code) }
+  }
+
+  /// Whether the standard output, or the standard error, is a terminal.
+  package static func isTerminal(error: Bool = false) -> Bool { isatty(error ? 2 : 1) == 1 }
+
+  /// Columns of the terminal; nil when there is none.
+  package static var terminalColumns: Int? {
+    var size = winsize()
+    guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// A variable of the environment; nil when it is not set or empty.
+  package static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Today by the machine's clock and time zone, as year, month and day.
+  package static var today: (year: Int, month: Int, day: Int) {
+    var now = time(nil)
+    var parts = unsafe tm()
+    unsafe _ = localtime_r(&now, &parts)
+    return unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
+  private static func drain(
+    _ descriptor: Int32, _ path: String, atMost limit: Int, expecting size: Int
+  ) throws(FileError) -> [UInt8] {
+    if size > limit, path != "-" { throw FileError(path, .tooLarge(limit: limit)) }
+    var bytes = [UInt8](repeating: 0, count: min(max(size, 512) + 1, limit + 1))
+    var filled = 0
+    while true {
+      if filled == bytes.count {
+        guard filled <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
+        bytes += [UInt8](repeating: 0, count: min(filled, limit + 1 - filled) + 1)
+      }
+      let room = bytes.count - filled
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(descriptor, buffer.baseAddress.map { unsafe $0 + filled }, room)
+      }
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw FileError(path, errno: errno)
+      }
+      filled += got
+    }
+    guard filled <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  // Zero, or the error's number.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      done += count
+    }
+    return 0
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+
+/// A dossier to start from: every fact a checklist asks about, with example values, and a line for each item.
+///
+/// The values are the answers that ask for the most, so that nothing stays hidden until they are corrected.
+package struct DossierScaffold {
+  private let checklist: Checklist
+  private let place: Division?
+  private let day: CalendarDate
+  private let tables: ReferenceTables
+
+  package init(
+    _ checklist: Checklist, place: Division?, day: CalendarDate, _ tables: ReferenceTables
+  ) {
+    self.checklist = checklist
+    self.place = place
+    self.day = day
+    self.tables = tables
+  }
+
+  /// The file, ending in a new line.
+  package var text: String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <!-- \(comment(checklist.title.zh)) · \(comment(checklist.title.en)) -->
+    <!-- 下面的值都是示例，按需要材料最多的情况填写；请逐一改为实际情况。
+         All values below are examples that ask for the most; change each to what is true. -->
+    <dossier xmlns="urn:qibei:dossier:1">
+      <application category="\(checklist.category)"\(place.map { " place=\"\($0)\"" } ?? "") submission="\(day)"\(applicationFacts)/>
+      <person id="p1" role="applicant" born="1990-01-01" former-chinese="yes" chinese-origin="yes" marital-status="married" permanent-resident="no">
+        <name kind="passport" surname="SURNAME" given="GIVEN NAMES"/>
+        <passport number="X0000000"/>
+    \(entry)    <education level="doctor" country="SGP"/>
+      </person>
+      <employer id="e1" name="单位名称" kinds="enterprise high-tech foreign-invested" on-file="no">
+        <employment person="p1" position="职务" previous-employer-in-china="yes" licence-needed="yes" performance="yes"/>
+      </employer>
+      <supplements>
+    \(items)  </supplements>
+    </dossier>
+
+    """
+  }
+
+  private var applicationFacts: String {
+    switch checklist.kind {
+    case .workPermit:
+      " work-category=\"B\" basis=\"degree-2y\" location=\"abroad\" permit-months=\"12\" filed-by=\"employer\""
+    case .residencePermit: " location=\"in-country\" permit-months=\"12\" filed-by=\"self\""
+    case .permanentResidence: " filed-by=\"self\""
+    }
+  }
+
+  private var entry: String {
+    checklist.kind == .workPermit ? "" : "    <entry on=\"\(day)\" visa=\"visa-z\"/>\n"
+  }
+
+  // Each item stands as a comment: remove the marks once the paper is there.
+  private var items: String {
+    checklist.requirements.map { requirement in
+      let lines = requirement.choice.demands.map { demand in
+        let kind = demand.kinds.first.map { tables.kinds[$0].id } ?? ""
+        let owner =
+          switch requirement.audience {
+          case .employer: " for=\"e1\""
+          case .application: ""
+          default: " for=\"p1\""
+          }
+        return "         <supplement id=\"\(kind)-1\" kind=\"\(kind)\"\(owner)/>\n"
+      }
+      return "    <!-- 第 \(requirement.number) 项 \(comment(requirement.title.zh)) · \(comment(requirement.title.en))\n"
+        + lines.joined() + "    -->\n"
+    }.joined()
+  }
+
+  private func comment(_ text: String) -> String {
+    text.split(separator: "-", omittingEmptySubsequences: false).filter { !$0.isEmpty }
+      .joined(separator: "-")
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// The report for spreadsheets (RFC 4180), with a byte order mark so that they read it as UTF-8.
+struct CSVReport {
+  private let report: Report
+  private let options: ReportOptions
+
+  init(_ report: Report, _ options: ReportOptions) {
+    self.report = report
+    self.options = options
+  }
+
+  private static let columns = [
+    "code", "disposition", "requirement", "number", "person", "supplement", "message_zh",
+    "message_en", "remedy_zh", "remedy_en", "lead_days", "file", "line", "column",
+  ]
+
+  var text: String {
+    let zh = Wording(assessment: report.assessment, language: .zh)
+    let en = Wording(assessment: report.assessment, language: .en)
+    let rows = report.findings(by: options.order).map { finding, position in
+      [
+        finding.kind.code, finding.disposition.rawValue, finding.requirement?.id ?? "",
+        finding.requirement.map { String($0.number) } ?? "", zh.subject(finding),
+        finding.supplement.map { report.assessment.dossier.supplements[Int($0)].id } ?? "",
+        zh.message(finding), en.message(finding), zh.remedy(finding), en.remedy(finding),
+        finding.requirement?.leadDays.map(String.init) ?? "", report.input, String(position.line),
+        String(position.column),
+      ]
+    }
+    return "\u{FEFF}"
+      + ([Self.columns] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  // A cell that a spreadsheet could take for a formula begins with an apostrophe instead (OWASP ASVS 1.2.10).
+  private func cell(_ text: String) -> String {
+    var text = SafeText.visible(text)
+    if let first = text.first, "=+-@＝＋－＠\t\r".contains(first) { text = "'" + text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// The report for programs, as `schemas/report.schema.json` describes it.
+struct JSONReport {
+  private let report: Report
+  private let options: ReportOptions
+  private let zh: Wording
+  private let en: Wording
+
+  init(_ report: Report, _ options: ReportOptions) {
+    self.report = report
+    self.options = options
+    zh = Wording(assessment: report.assessment, language: .zh)
+    en = Wording(assessment: report.assessment, language: .en)
+  }
+
+  private var assessment: Assessment { report.assessment }
+
+  var text: String {
+    JSONValue.object([
+      ("schema_version", .string("qibei.report/1")),
+      ("verdict", .string(assessment.verdict.rawValue)),
+      ("input", .string(report.input)),
+      ("submission", .string(assessment.submission.description)),
+      ("acceptance", .string(assessment.acceptance.description)),
+      ("place", .optional(assessment.place?.description)),
+      ("checklists", .array(assessment.checklists.map(checklist))),
+      ("counts", counts),
+      ("findings", .array(report.findings(by: options.order).map(finding))),
+    ]).text
+  }
+
+  private var counts: JSONValue {
+    .object(
+      [("applicable", .int(assessment.lines.count)), ("satisfied", .int(assessment.satisfied))]
+        + Disposition.allCases.map { ($0.rawValue, .int(assessment.count($0))) })
+  }
+
+  private func checklist(_ checklist: Checklist) -> JSONValue {
+    .object([
+      ("id", .string(checklist.category)), ("version", .string(checklist.source.version.description)),
+      ("digest", .string("sha256:" + checklist.source.digest)), ("title", words(checklist.title)),
+      (
+        "overlays",
+        .array(
+          checklist.overlays.map { source in
+            .object([
+              ("place", .string(source.id)), ("version", .string(source.version.description)),
+              ("digest", .string("sha256:" + source.digest)),
+            ])
+          })
+      ),
+      ("requirements", .array(checklist.requirements.map(requirement))),
+    ])
+  }
+
+  private func requirement(_ requirement: Requirement) -> JSONValue {
+    let states = assessment.lines.filter { $0.requirement === requirement }.map(\.state.rawValue)
+    let state =
+      states.contains("unknown")
+      ? "unknown" : states.contains("failing") ? "failing" : states.first ?? "not-applicable"
+    return .object([
+      ("id", .string(requirement.id)), ("number", .int(requirement.number)),
+      ("title", words(requirement.title)), ("state", .string(state)),
+      ("binding", .bool(requirement.binds)),
+      ("from", .array(requirement.origin.map { .string("\($0.id) \($0.version)") })),
+    ])
+  }
+
+  private func finding(_ entry: (finding: Finding, position: SourcePosition)) -> JSONValue {
+    let finding = entry.finding
+    return .object([
+      ("code", .string(finding.kind.code)),
+      ("disposition", .string(finding.disposition.rawValue)),
+      ("requirement", .optional(finding.requirement?.id)),
+      ("requirement_number", finding.requirement.map { .int($0.number) } ?? .null),
+      ("person", person(finding.owner)),
+      ("supplement", .optional(supplement(finding))),
+      ("message", .object([("zh", .string(zh.message(finding))), ("en", .string(en.message(finding)))])),
+      ("seen", value(finding.seen)), ("expected", value(finding.expected)),
+      ("legal_basis", .array(finding.bases.map(basis))),
+      ("remedy", .object([("zh", .string(zh.remedy(finding))), ("en", .string(en.remedy(finding)))])),
+      ("lead_days", (finding.requirement?.leadDays).map { .int($0) } ?? .null),
+      ("file", .string(report.input)), ("line", .int(entry.position.line)),
+      ("column", .int(entry.position.column)), ("xpath", .string(entry.position.path)),
+      ("fingerprint", .string(Fingerprint(finding, in: assessment.dossier).text)),
+    ])
+  }
+
+  private func person(_ owner: Owner) -> JSONValue {
+    switch owner {
+    case .person(let index): .string(assessment.dossier.persons[index].id)
+    case .employer(let index): .string(assessment.dossier.employers[index].id)
+    case .application, .nobody: .null
+    }
+  }
+
+  private func supplement(_ finding: Finding) -> String? {
+    finding.supplement.map { assessment.dossier.supplements[Int($0)].id }
+  }
+
+  private func value(_ value: FindingValue?) -> JSONValue {
+    guard let value else { return .null }
+    return .object([("zh", .string(zh.value(value))), ("en", .string(en.value(value)))])
+  }
+
+  private func basis(_ basis: LegalBasis) -> JSONValue {
+    .object([
+      ("id", .string(basis.id)), ("instrument", words(basis.instrument)),
+      ("article", .optional(basis.article)),
+      ("in_force_from", .optional(basis.inForceFrom?.description)),
+      ("link", .optional(basis.link)), ("evidence", .string(basis.evidence.rawValue)),
+    ])
+  }
+
+  private func words(_ words: BilingualText) -> JSONValue {
+    .object([("zh", .string(words.zh)), ("en", .string(words.en))])
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// The report for a terminal: header, findings by what must happen, and the verdict last.
+struct TextReport {
+  private let report: Report
+  private let options: ReportOptions
+  private let width: DisplayWidth
+  private let language: Language
+
+  init(_ report: Report, _ options: ReportOptions) {
+    self.report = report
+    self.options = options
+    width = DisplayWidth(ambiguous: options.ambiguousWidth)
+    language = options.languages.first ?? .zh
+  }
+
+  private var assessment: Assessment { report.assessment }
+
+  private var shown: [(finding: Finding, position: SourcePosition)] {
+    report.findings(by: options.order).filter { entry in
+      guard let person = options.person, case .person(let index) = entry.finding.owner else {
+        return true
+      }
+      return assessment.dossier.persons[index].id == person
+    }
+  }
+
+  var text: String {
+    switch options.detail {
+    case .plain: return shown.map(plain).joined()
+    case .brief: return shown.map(brief).joined() + verdict
+    case .normal, .verbose: return header + sections + verdict + next
+    }
+  }
+
+  private var header: String {
+    var lines = options.languages.flatMap { language in
+      HeaderLines(assessment, language).lines
+    }
+    if options.detail == .verbose {
+      lines += options.languages.flatMap { HeaderLines(assessment, $0).origins }
+    }
+    return lines.map { $0 + "\n" }.joined() + "\n"
+  }
+
+  private var sections: String {
+    var number = 0
+    var text = ""
+    let shown = shown
+    for disposition in Disposition.allCases {
+      let group = shown.filter { $0.finding.disposition == disposition }
+      guard !group.isEmpty else { continue }
+      if disposition == .look, options.detail != .verbose {
+        text += looks(group.map(\.finding)) + "\n"
+        continue
+      }
+      text += options.languages.map { heading(disposition, group.count, $0) }.joined()
+      for (finding, position) in group {
+        number += 1
+        text += entry(number, finding, position)
+      }
+      text += "\n"
+    }
+    return text
+  }
+
+  private func heading(_ disposition: Disposition, _ count: Int, _ language: Language) -> String {
+    let title = disposition.label[language]
+    let text = language == .zh ? "\(title) \(count) 项" : "\(title): \(count)"
+    return paint(text, disposition) + "\n"
+  }
+
+  private func looks(_ findings: [Finding]) -> String {
+    options.languages.map { language in
+      let wording = Wording(assessment: assessment, language: language)
+      var names: [String] = []
+      for finding in findings {
+        let name = finding.supplement.map(wording.paper) ?? finding.requirement?.title[language] ?? ""
+        if !names.contains(name) { names.append(name) }
+      }
+      return language == .zh
+        ? "窗口会人工核对 \(findings.count) 项：\(names.joined(separator: "、"))（不影响本结论；看明细加 -v）\n"
+        : "The window will look at \(findings.count) itself: \(names.joined(separator: ", ")) (not part of this result; details: -v)\n"
+    }.joined()
+  }
+
+  private func entry(_ number: Int, _ finding: Finding, _ position: SourcePosition) -> String {
+    var text = ""
+    for (index, language) in options.languages.enumerated() {
+      let wording = Wording(assessment: assessment, language: language)
+      let subject = wording.subject(finding)
+      let label = pad("\(number)", to: 3) + " " + finding.kind.code + " "
+      let tag = paint("[\(finding.kind.tag[language])]", finding.disposition)
+      let message = wording.message(finding) + (subject.isEmpty ? "" : " · \(subject)")
+      let first = index == 0 ? label : String(repeating: " ", count: width.columns(of: label))
+      let indent = 11
+      let lines = width.wrap(message, to: options.width - indent - width.columns(of: finding.kind.tag[language]) - 3)
+      text += "\(first)\(tag) \(lines.first ?? "")\n"
+      text += lines.dropFirst().map { String(repeating: " ", count: indent) + $0 + "\n" }.joined()
+      text += detail(wording.remedy(finding))
+      text += detail(context(finding, position, language))
+    }
+    return text
+  }
+
+  private func detail(_ text: String) -> String {
+    guard !text.isEmpty else { return "" }
+    return width.wrap(text, to: max(20, options.width - 11))
+      .map { String(repeating: " ", count: 11) + $0 + "\n" }.joined()
+  }
+
+  private func context(
+    _ finding: Finding, _ position: SourcePosition, _ language: Language
+  ) -> String {
+    var parts: [String] = []
+    if let requirement = finding.requirement {
+      parts.append(language == .zh ? "第 \(requirement.number) 项“\(requirement.title.zh)”" : "Item \(requirement.number), \(requirement.title.en)")
+      if let reason = requirement.reason { parts.append(reason[language]) }
+      if let issuer = requirement.issuedBy, finding.kind === FindingKind.missing {
+        parts.append((language == .zh ? "出具：" : "issued by ") + issuer[language])
+      }
+      if let days = requirement.leadDays, days > 0 {
+        parts.append(language == .zh ? "约 \(days) 个工作日" : "about \(days) working days")
+      }
+    }
+    if options.detail == .verbose {
+      parts += finding.bases.map { BasisLine($0, language).text }
+      parts.append(position.path)
+    }
+    parts.append("\(SafeText.visible(report.input)):\(position.line):\(position.column)")
+    return parts.joined(separator: " · ")
+  }
+
+  private var verdict: String {
+    options.languages.map { VerdictLine(assessment, $0).text + "\n" }.joined()
+  }
+
+  private var next: String {
+    guard let first = assessment.findings.first(where: { $0.disposition != .look }) else { return "" }
+    let target = SafeText.visible(report.input)
+    return language == .zh
+      ? "下一步\n  qibei explain \(first.kind.code)    依据、含义、怎么办\n  qibei check \(target) -o report.md    存成清单\n"
+      : "Next\n  qibei explain \(first.kind.code)    what it means and what to do\n  qibei check \(target) -o report.md    a list to keep\n"
+  }
+
+  private func brief(_ finding: Finding, _ position: SourcePosition) -> String {
+    let wording = Wording(assessment: assessment, language: language)
+    let tag = paint("[\(finding.kind.tag[language])]", finding.disposition)
+    return "\(finding.kind.code) \(tag) \(wording.message(finding))\n"
+  }
+
+  private func plain(_ finding: Finding, _ position: SourcePosition) -> String {
+    let wording = Wording(assessment: assessment, language: language)
+    return [
+      finding.kind.code, finding.disposition.rawValue, finding.requirement?.id ?? "",
+      "\(SafeText.visible(report.input)):\(position.line):\(position.column)",
+      wording.subject(finding), wording.message(finding), wording.remedy(finding),
+    ].joined(separator: "\t") + "\n"
+  }
+
+  private func pad(_ text: String, to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - text.count)) + text
+  }
+
+  private func paint(_ text: String, _ disposition: Disposition) -> String {
+    guard options.color else { return text }
+    switch disposition {
+    case .supplement, .elsewhere, .unchecked: return "\u{1B}[31m\(text)\u{1B}[0m"
+    case .fixNow, .deferrable: return "\u{1B}[33m\(text)\u{1B}[0m"
+    case .look, .advise: return text
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A JSON value (RFC 8259) whose members keep their order.
+package indirect enum JSONValue: Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case string(String)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  /// A string, or null.
+  package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+
+  /// The text, indented by two blanks, ending in a new line.
+  package var text: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(to bytes: inout [UInt8], indent: Int) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .int(let value): bytes += String(value).utf8
+    case .string(let text): Self.write(text, to: &bytes)
+    case .array(let values):
+      Self.write(values.count, "[", "]", to: &bytes, indent: indent) { at, bytes in
+        values[at].write(to: &bytes, indent: indent + 2)
+      }
+    case .object(let members):
+      Self.write(members.count, "{", "}", to: &bytes, indent: indent) { at, bytes in
+        Self.write(members[at].0, to: &bytes)
+        bytes += ": ".utf8
+        members[at].1.write(to: &bytes, indent: indent + 2)
+      }
+    }
+  }
+
+  private static func write(
+    _ count: Int, _ open: String, _ close: String, to bytes: inout [UInt8], indent: Int,
+    _ member: (Int, inout [UInt8]) -> Void
+  ) {
+    bytes += open.utf8
+    for at in 0..<count {
+      bytes += (at == 0 ? "\n" : ",\n").utf8
+      bytes += repeatElement(UInt8(ascii: " "), count: indent + 2)
+      member(at, &bytes)
+    }
+    if count > 0 {
+      bytes.append(UInt8(ascii: "\n"))
+      bytes += repeatElement(UInt8(ascii: " "), count: indent)
+    }
+    bytes += close.utf8
+  }
+
+  // Controls, and what a browser could take for markup or a line end, are written as escapes.
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": bytes += "\\\"".utf8
+      case "\\": bytes += "\\\\".utf8
+      case "\n": bytes += "\\n".utf8
+      case "\t": bytes += "\\t".utf8
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "<", ">", "&", "\u{200B}"..."\u{200F}",
+        "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}":
+        let digits = String(scalar.value, radix: 16)
+        bytes += "\\u".utf8
+        bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.count)
+        bytes += digits.utf8
+      default: bytes += String(Character(scalar)).utf8
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

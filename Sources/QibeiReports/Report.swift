@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+
+/// What a report is written from: an assessment, and where its findings stand in which file.
+package struct Report: Sendable {
+  package let assessment: Assessment
+  /// The dossier's file as its user knows it.
+  package let input: String
+  /// One position for each finding of the assessment, in its order.
+  package let positions: [SourcePosition]
+
+  package init(assessment: Assessment, input: String, positions: [SourcePosition]) {
+    self.assessment = assessment
+    self.input = input
+    self.positions = positions
+  }
+
+  /// Findings with their positions, in another order.
+  func findings(by order: FindingOrder) -> [(finding: Finding, position: SourcePosition)] {
+    let pairs = Array(zip(assessment.findings, positions))
+    return order.arrangement(of: assessment.findings).map { (pairs[$0].0, pairs[$0].1) }
+  }
+}
+
+/// How a report looks.
+package struct ReportOptions: Sendable {
+  /// How much of each finding a text report shows.
+  package enum Detail: Sendable {
+    case brief, normal, verbose, plain
+  }
+
+  package var languages: [Language] = [.zh]
+  package var detail = Detail.normal
+  package var order = FindingOrder.lead
+  package var color = false
+  /// Columns of the screen.
+  package var width = 100
+  package var ambiguousWidth = 1
+  /// Restricts what is shown, never what is checked, to one person.
+  package var person: String?
+
+  package init() {}
+}
+
+/// A format that reports are written in.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  case text, json, csv
+  case markdown = "md"
+
+  /// The format that a file's extension stands for; nil when there is none.
+  package init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    switch fileName[fileName.index(after: dot)...].lowercased() {
+    case "txt": self = .text
+    case "json": self = .json
+    case "csv": self = .csv
+    case "md": self = .markdown
+    default: return nil
+    }
+  }
+
+  /// The report, ending in a new line.
+  package func render(_ report: Report, _ options: ReportOptions) -> String {
+    switch self {
+    case .text: TextReport(report, options).text
+    case .json: JSONReport(report, options).text
+    case .csv: CSVReport(report, options).text
+    case .markdown: MarkdownReport(report, options).text
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// Conditions in words.
+enum ConditionWording {
+  static func text(_ condition: Condition) -> BilingualText {
+    switch condition {
+    case .fact(let test): text(test)
+    case .not(let inner):
+      .init("并非（\(text(inner).zh)）", "not (\(text(inner).en))")
+    case .all(let parts): joined(parts, zh: "，且 ", en: ", and ")
+    case .any(let parts): joined(parts, zh: "，或 ", en: ", or ")
+    }
+  }
+
+  private static func joined(_ parts: [Condition], zh: String, en: String) -> BilingualText {
+    let texts = parts.map(text)
+    return .init(texts.map(\.zh).joined(separator: zh), texts.map(\.en).joined(separator: en))
+  }
+
+  private static func text(_ test: FactTest) -> BilingualText {
+    var zh: [String] = []
+    var en: [String] = []
+    if !test.isOneOf.isEmpty {
+      zh.append("为 \(test.isOneOf.map { word($0).zh }.joined(separator: "/"))")
+      en.append("is \(test.isOneOf.map { word($0).en }.joined(separator: " or "))")
+    }
+    if !test.isNoneOf.isEmpty {
+      zh.append("不为 \(test.isNoneOf.map { word($0).zh }.joined(separator: "/"))")
+      en.append("is not \(test.isNoneOf.map { word($0).en }.joined(separator: " or "))")
+    }
+    if let least = test.atLeast {
+      zh.append("不小于 \(least)")
+      en.append("is at least \(least)")
+    }
+    if let most = test.atMost {
+      zh.append("不大于 \(most)")
+      en.append("is at most \(most)")
+    }
+    return .init(
+      test.name.label.zh + zh.joined(separator: "且"),
+      test.name.label.en + " " + en.joined(separator: " and "))
+  }
+
+  private static func word(_ word: String) -> BilingualText {
+    switch word {
+    case "yes": .init("是", "yes")
+    case "no": .init("否", "no")
+    default:
+      EmployerKind(rawValue: word)?.label ?? PermitKind(rawValue: word)?.label
+        ?? EducationLevel(rawValue: word)?.label ?? MaritalStatus(rawValue: word)?.label
+        ?? .init(word, word)
+    }
+  }
+}

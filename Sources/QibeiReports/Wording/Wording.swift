@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// Puts findings into words: fills the sentences of their kinds with their own values.
+struct Wording {
+  let assessment: Assessment
+  let language: Language
+
+  private var dossier: Dossier { assessment.dossier }
+  private var tables: ReferenceTables { assessment.tables }
+
+  /// The sentence that says what is the matter.
+  func message(_ finding: Finding) -> String { fill(finding.kind.message[language], finding) }
+
+  /// What to do: the kind's own remedy, then the requirement's where it adds something.
+  func remedy(_ finding: Finding) -> String {
+    let own = finding.kind.remedy.map { fill($0[language], finding) }
+    var text = own ?? finding.requirement?.remedy[language] ?? ""
+    if finding.kind === FindingKind.missing, let others = finding.alternatives {
+      text += language == .zh ? "也可以交：\(value(others))。" : " Also accepted: \(value(others))."
+    } else if finding.kind !== FindingKind.missing, let then = finding.alternatives {
+      text += language == .zh ? "改好后还须满足：\(value(then))。" : " Once it can be read, it also has to be: \(value(then))."
+    }
+    return text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+  }
+
+  /// The person or employer concerned; empty for the application.
+  func subject(_ finding: Finding) -> String {
+    switch finding.owner {
+    case .application, .nobody: return ""
+    case .person(let index):
+      let person = dossier.persons[index]
+      let role = (person.role.known ?? .other).label[language]
+      let capital = language == .en ? role.prefix(1).uppercased() + role.dropFirst() : role
+      return "\(capital) \(SafeText.visible(person.displayName))"
+    case .employer(let index):
+      let employer = dossier.employers[index]
+      return SafeText.visible(employer.name.known ?? employer.englishName.known ?? employer.id)
+    }
+  }
+
+  /// A supplement as the table of kinds names it, told apart from others of its kind.
+  func paper(_ index: Int32) -> String {
+    let supplement = dossier.supplements[Int(index)]
+    guard let kind = supplement.kind.known else { return SafeText.visible(supplement.id) }
+    let title = tables.kinds[kind].title[language]
+    let twins = dossier.supplements.count {
+      $0.kind.known == kind && $0.owner == supplement.owner
+    }
+    guard twins > 1 else { return capitalised(title) }
+    if let country = supplement.country.known {
+      return parenthesised(capitalised(title), tables.countries.name(of: country)[language])
+    }
+    return parenthesised(capitalised(title), SafeText.visible(supplement.id))
+  }
+
+  /// A value in words.
+  func value(_ value: FindingValue) -> String {
+    switch value {
+    case .date(let date): date.description
+    case .month(let month): month.description
+    case .period(let period): period.text[language]
+    case .count(let count): String(count)
+    case .text(let text): clipped(SafeText.visible(text))
+    case .secret(let text): masked(text)
+    case .words(let words): words[language]
+    case .country(let country): tables.countries.name(of: country)[language]
+    case .languages(let tongues):
+      joined(tongues.map { tables.languages.name(of: $0)[language] })
+    case .kinds(let kinds): alternatives(kinds.map { tables.kinds[$0].title[language] })
+    case .kindsFrom(let kinds, let country):
+      parenthesised(
+        alternatives(kinds.map { tables.kinds[$0].title[language] }),
+        tables.countries.name(of: country)[language])
+    case .papers(let papers): joined(papers.map(paper))
+    case .list(let values): joined(values.map { self.value($0) })
+    case .range(let from, let until):
+      language == .zh ? "\(from) 至 \(until)" : "\(from) to \(until)"
+    }
+  }
+
+  private func fill(_ template: String, _ finding: Finding) -> String {
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      result += slot(String(rest[rest.index(after: open)..<close]), finding)
+      rest = rest[rest.index(after: close)...]
+    }
+    result += rest
+    return capitalised(result)
+  }
+
+  private func slot(_ name: String, _ finding: Finding) -> String {
+    switch name {
+    case "item": finding.requirement?.title[language] ?? ""
+    case "paper": finding.supplement.map(paper) ?? finding.requirement?.title[language] ?? ""
+    case "person": subject(finding)
+    case "seen": finding.seen.map(value) ?? ""
+    case "expected": finding.expected.map(value) ?? ""
+    case "limit": finding.limit.map(value) ?? ""
+    case "on": finding.on.map(value) ?? ""
+    default: ""
+    }
+  }
+
+  private func joined(_ parts: [String]) -> String {
+    parts.joined(separator: language == .zh ? "、" : ", ")
+  }
+
+  private func alternatives(_ parts: [String]) -> String {
+    parts.joined(separator: language == .zh ? "或" : " or ")
+  }
+
+  private func parenthesised(_ text: String, _ inner: String) -> String {
+    language == .zh ? "\(text)（\(inner)）" : "\(text) (\(inner))"
+  }
+
+  private func masked(_ text: String) -> String {
+    let tail = SafeText.visible(String(text.suffix(4)))
+    return language == .zh ? "尾号 \(tail)" : "number ending \(tail)"
+  }
+
+  private func clipped(_ text: String) -> String {
+    text.count <= 80 ? text : String(text.prefix(80)) + "…"
+  }
+
+  private func capitalised(_ text: String) -> String {
+    language == .en ? text.prefix(1).uppercased() + text.dropFirst() : text
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+internal import QibeiDecoding
+internal import QibeiFiles
+
+/// The checklists, overlays and tables at hand; each is read when it is first needed.
+package final class ChecklistLibrary: Sendable {
+  /// Why there is no checklist to judge by.
+  package enum Absence: Error, Sendable {
+    /// No such category; with the nearest one and all there are.
+    case category(String, nearest: String?, known: [String])
+    /// A category that has no version in force on the day; with the versions there are.
+    case version(String, CalendarDate, versions: [EffectivePeriod])
+  }
+
+  private let store: RuleStore
+  /// The reference tables.
+  package let tables: ReferenceTables
+  private let decoder: ChecklistDecoder
+
+  /// Opens a library and reads its tables.
+  ///
+  /// - Throws: every fault in the tables, with file, line and column. A directory without tables uses those
+  ///   inside the program.
+  package init(_ store: RuleStore = .builtIn) throws(ChecklistError) {
+    self.store = store
+    tables = try TableLoader(store).load()
+    decoder = ChecklistDecoder(kinds: tables.kinds)
+  }
+
+  /// The identifiers of all categories, sorted.
+  ///
+  /// - Throws: when the rule files cannot be listed.
+  package func categories() throws(ChecklistError) -> [String] {
+    var names: Set<String> = []
+    for path in try store.paths(in: "checklists") {
+      if let name = RulePath(path)?.subject { names.insert(name) }
+    }
+    return names.sorted()
+  }
+
+  /// All versions of a category, oldest first, without overlays.
+  ///
+  /// - Throws: every fault in its files, or periods that overlap.
+  package func versions(of category: String) throws(ChecklistError) -> [Checklist] {
+    var versions: [Checklist] = []
+    var problems: [RuleProblem] = []
+    for path in try store.paths(in: "checklists") where RulePath(path)?.subject == category {
+      do throws(ChecklistError) {
+        versions.append(try checklist(path))
+      } catch {
+        problems += error.problems
+      }
+    }
+    versions.sort { $0.inForce.from < $1.inForce.from }
+    for (earlier, later) in zip(versions, versions.dropFirst())
+    where earlier.inForce.overlaps(later.inForce) {
+      problems.append(overlap(category, earlier.source, later.source, later.inForce.from))
+    }
+    if !problems.isEmpty { throw ChecklistError(problems) }
+    return versions
+  }
+
+  /// The checklist of a category at a place on a day, with its overlays applied.
+  ///
+  /// - Throws: ``ChecklistError`` for faulty rule files, ``Absence`` when there is nothing in force.
+  package func checklist(
+    for category: String, at place: Division?, submission: CalendarDate, acceptance: CalendarDate
+  ) throws -> Checklist {
+    let versions = try versions(of: category)
+    guard !versions.isEmpty else {
+      let known = try categories()
+      throw Absence.category(
+        category, nearest: Nearest.word(to: category, among: known), known: known)
+    }
+    let inForce = versions.first { version in
+      version.inForce.contains(version.decidedBy == .acceptance ? acceptance : submission)
+    }
+    guard var checklist = inForce else {
+      throw Absence.version(category, submission, versions: versions.map(\.inForce))
+    }
+    let day = checklist.decidedBy == .acceptance ? acceptance : submission
+    for division in place?.lineage ?? [] {
+      for overlay in try overlays(of: division) where overlay.inForce.contains(day) {
+        try refuseStrangers(overlay, checklist)
+        checklist = checklist.applying(overlay)
+      }
+    }
+    return checklist
+  }
+
+  /// The overlays of one place, oldest first.
+  ///
+  /// - Throws: every fault in its files, or periods that overlap.
+  package func overlays(of place: Division) throws(ChecklistError) -> [Overlay] {
+    var overlays: [Overlay] = []
+    for path in try store.paths(in: "overlays/\(place)") {
+      guard let bytes = try store.bytes(of: path) else { continue }
+      let overlay = try decoder.overlay(
+        bytes, named: store.name(of: path), digest: Digest.sha256(bytes))
+      try refuseMisnamed(path, overlay.source)
+      overlays.append(overlay)
+    }
+    overlays.sort { $0.inForce.from < $1.inForce.from }
+    for (earlier, later) in zip(overlays, overlays.dropFirst())
+    where earlier.inForce.overlaps(later.inForce) {
+      throw ChecklistError([
+        overlap(place.description, earlier.source, later.source, later.inForce.from)
+      ])
+    }
+    return overlays
+  }
+
+  /// The places that have overlays, sorted.
+  ///
+  /// - Throws: when the rule files cannot be listed.
+  package func placesWithOverlays() throws(ChecklistError) -> [Division] {
+    var places: Set<Division> = []
+    for path in try store.paths(in: "overlays") {
+      if let place = (RulePath(path)?.subject).flatMap({ Division($0) }) { places.insert(place) }
+    }
+    return places.sorted()
+  }
+
+  private func checklist(_ path: String) throws(ChecklistError) -> Checklist {
+    guard let bytes = try store.bytes(of: path) else { throw ChecklistError.unreadable(path) }
+    let checklist = try decoder.checklist(
+      bytes, named: store.name(of: path), digest: Digest.sha256(bytes))
+    try refuseMisnamed(path, checklist.source)
+    return checklist
+  }
+
+  private func refuseMisnamed(_ path: String, _ source: RuleSource) throws(ChecklistError) {
+    let expected = "\(source.id)/\(source.id).\(source.version).xml"
+    guard !path.hasSuffix("/" + expected) else { return }
+    throw ChecklistError([
+      RuleProblem(
+        file: store.name(of: path), line: 1, column: 1,
+        message: .init("内容是 \(expected)，文件名与此不符", "its contents say \(expected), which the file name does not"))
+    ])
+  }
+
+  private func overlap(
+    _ subject: String, _ earlier: RuleSource, _ later: RuleSource, _ day: CalendarDate
+  ) -> RuleProblem {
+    RuleProblem(
+      file: subject, line: nil, column: nil,
+      message: .init(
+        "版本 \(earlier.version) 和 \(later.version) 在 \(day) 同时适用；请给较早的写上 in-force-until",
+        "the versions \(earlier.version) and \(later.version) are both in force on \(day); give the earlier one an in-force-until"))
+  }
+
+  // An overlay that changes a line which is not there would be passed over in silence.
+  private func refuseStrangers(_ overlay: Overlay, _ checklist: Checklist) throws(ChecklistError) {
+    var known = Set(checklist.requirements.map(\.id))
+    var problems: [RuleProblem] = []
+    for part in overlay.categories where part.category == checklist.category {
+      known.formUnion(part.added.map(\.id))
+      for name in part.changes.map(\.requirement) + part.waivers.map(\.requirement)
+      where !known.contains(name) {
+        problems.append(
+          RuleProblem(
+            file: "overlays/\(overlay.source.id)/\(overlay.source.id).\(overlay.source.version).xml",
+            line: nil, column: nil,
+            message: .init(
+              "\(checklist.category) 没有“\(name)”这一项", "\(checklist.category) has no requirement “\(name)”")))
+      }
+    }
+    if !problems.isEmpty { throw ChecklistError(problems) }
+  }
+}
+
+/// A rule file's path: `folder/subject/subject.version.xml`.
+struct RulePath {
+  let subject: String
+
+  init?(_ path: String) {
+    let steps = path.split(separator: "/")
+    guard steps.count == 3 else { return nil }
+    subject = String(steps[1])
+  }
+}

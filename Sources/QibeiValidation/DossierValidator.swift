@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+internal import QibeiDecoding
+package import QibeiXML
+
+/// What to judge a dossier as, and for which day and place; nil takes what the dossier says.
+package struct ValidationRequest: Sendable {
+  package var category: String?
+  package var submission: CalendarDate?
+  package var place: Division?
+  /// The day that stands in where neither the request nor the dossier names one.
+  package var today: CalendarDate
+
+  package init(
+    category: String? = nil, submission: CalendarDate? = nil, place: Division? = nil,
+    today: CalendarDate
+  ) {
+    self.category = category
+    self.submission = submission
+    self.place = place
+    self.today = today
+  }
+}
+
+/// An assessment together with the document it speaks of, which can name lines and columns.
+package struct Validation: Sendable {
+  package let assessment: Assessment
+  package let document: XMLDocument
+}
+
+/// Runs the stages in order: bytes, document, dossier, checklist, assessment.
+///
+/// It keeps its parser and its compiled plans; use one per thread.
+package final class DossierValidator {
+  private let library: ChecklistLibrary
+  private let vocabulary: DossierVocabulary
+  private let reader: XMLReader
+  private var plans: [PlanKey: RulePlan] = [:]
+
+  private struct PlanKey: Hashable {
+    let category: String
+    let place: Division?
+    let submission: CalendarDate
+    let acceptance: CalendarDate
+  }
+
+  /// A validator over a library of checklists.
+  ///
+  /// - Throws: when libxml2 has no memory for a parser.
+  package init(_ library: ChecklistLibrary) throws(XMLReadError) {
+    self.library = library
+    vocabulary = DossierVocabulary(library.tables)
+    reader = try DossierDecoder.reader()
+  }
+
+  /// Judges the bytes of one dossier.
+  ///
+  /// - Throws: ``XMLReadError`` when they are not a dossier, ``ChecklistError`` when the rules are faulty.
+  package func validate(_ bytes: [UInt8], _ request: ValidationRequest) throws -> Validation {
+    let document = try reader.read(bytes)
+    let decoded = DossierDecoder.decode(document, vocabulary)
+    let dossier = decoded.value
+    let application = dossier.application
+    let submission = request.submission ?? application.submission.known ?? request.today
+    // A day assumed for the submission also moves the acceptance.
+    let acceptance =
+      request.submission == nil ? max(submission, application.acceptance.known ?? submission) : submission
+    let place = request.place ?? application.place.known
+    let examination = Examination(
+      dossier, tables: library.tables, submission: submission, acceptance: acceptance)
+    var findings = decoded.findings
+    var checklists: [Checklist] = []
+    var lines: [RulePlan.Line] = []
+    let categories = request.category.map { [$0] } ?? application.categories
+    if categories.isEmpty { findings.append(.noCategory(application, try library.categories())) }
+    for category in categories {
+      let key = PlanKey(
+        category: category, place: place, submission: submission, acceptance: acceptance)
+      do {
+        let plan = try plan(key)
+        let outcome = plan.examine(examination)
+        checklists.append(plan.checklist)
+        lines += outcome.lines
+        findings.merge(outcome)
+      } catch let absence as ChecklistLibrary.Absence {
+        findings.append(.noChecklist(absence, application))
+      }
+    }
+    let assessment = Assessment(
+      findings: findings, checklists: checklists, lines: lines, examination: examination,
+      place: place)
+    return Validation(assessment: assessment, document: document)
+  }
+
+  private func plan(_ key: PlanKey) throws -> RulePlan {
+    if let plan = plans[key] { return plan }
+    let plan = RulePlan(
+      try library.checklist(
+        for: key.category, at: key.place, submission: key.submission, acceptance: key.acceptance))
+    plans[key] = plan
+    return plan
+  }
+}
+
+extension [Finding] {
+  // A check that waits for an unreadable value tells that value's own finding what it will have to be.
+  fileprivate mutating func merge(_ outcome: RulePlan.Outcome) {
+    for waiting in outcome.waiting {
+      guard let at = firstIndex(where: { $0.sourcePlace == waiting.sourcePlace }) else {
+        append(.unread(waiting))
+        continue
+      }
+      self[at].alternatives = .list([self[at].alternatives, waiting.expected].compactMap(\.self))
+    }
+    self += outcome.findings
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+internal import QibeiFiles
+internal import QibeiSchemas
+
+/// Where rule files come from: inside the program, or a directory that replaces them.
+package enum RuleStore: Sendable {
+  case builtIn
+  case directory(String)
+
+  private static let limit = 5_000_000
+
+  /// Paths of the XML files below a folder, sorted; empty when there is no such folder.
+  ///
+  /// - Throws: ``ChecklistError`` when a directory cannot be read.
+  func paths(in folder: String) throws(ChecklistError) -> [String] {
+    switch self {
+    case .builtIn: return Schemas.paths.filter { $0.hasPrefix(folder + "/") }
+    case .directory(let root): return try Self.walk(root, folder)
+    }
+  }
+
+  /// The bytes of a rule file; nil when it is not there.
+  ///
+  /// - Throws: ``ChecklistError`` when it is there and cannot be read.
+  func bytes(of path: String) throws(ChecklistError) -> [UInt8]? {
+    switch self {
+    case .builtIn: return Schemas.bytes(of: path)
+    case .directory(let root):
+      guard FileSystem.kind(of: "\(root)/\(path)") != nil else { return nil }
+      do throws(FileError) {
+        return try FileSystem.read("\(root)/\(path)", atMost: Self.limit)
+      } catch {
+        throw ChecklistError.unreadable(error.path)
+      }
+    }
+  }
+
+  /// A path as its user knows it.
+  func name(of path: String) -> String {
+    switch self {
+    case .builtIn: path
+    case .directory(let root): "\(root)/\(path)"
+    }
+  }
+
+  private static func walk(_ root: String, _ folder: String) throws(ChecklistError) -> [String] {
+    guard FileSystem.kind(of: "\(root)/\(folder)") == .directory else { return [] }
+    let names: [String]
+    do throws(FileError) {
+      names = try FileSystem.names(in: "\(root)/\(folder)")
+    } catch {
+      throw ChecklistError.unreadable(error.path)
+    }
+    var paths: [String] = []
+    for name in names {
+      let path = "\(folder)/\(name)"
+      if FileSystem.kind(of: "\(root)/\(path)") == .directory {
+        paths += try walk(root, path)
+      } else if name.hasSuffix(".xml") {
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+}
+
+extension ChecklistError {
+  static func unreadable(_ path: String) -> ChecklistError {
+    ChecklistError([
+      RuleProblem(
+        file: path, line: nil, column: nil, message: .init("读不了这个文件", "this file cannot be read"))
+    ])
+  }
+}

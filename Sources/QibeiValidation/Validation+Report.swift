@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+internal import QibeiDecoding
+internal import QibeiXML
+
+extension Validation {
+  /// Where each finding stands, in the assessment's order; made once per report.
+  package func positions() -> [SourcePosition] {
+    guard !assessment.findings.isEmpty else { return [] }
+    let locator = XMLLocator(document.source)
+    let paths = DossierDecoder.paths(document)
+    return assessment.findings.map { finding in
+      let place = XMLPlace(element: finding.sourcePlace.element, part: finding.sourcePlace.part)
+      let position = locator.position(of: place, in: document)
+      return SourcePosition(
+        line: position.line, column: position.column, path: paths.path(to: place))
+    }
+  }
+}
