@@ -33,7 +33,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .systemLibrary(
-      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
+      name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CQibeiSchemas"),
     target("QibeiCore"),
     target("QibeiFiles", ["CLibCrypto"]),
@@ -44,7 +44,7 @@ let package = Package(
     target(
       "QibeiValidation",
       ["QibeiCore", "QibeiXML", "QibeiSchemas", "QibeiDecoding", "QibeiFiles"]),
-    target("Qibei", ["QibeiCore", "QibeiValidation", "QibeiReports"]),
+    target("Qibei", ["QibeiCore", "QibeiXML", "QibeiFiles", "QibeiReports", "QibeiValidation"]),
     .executableTarget(
       name: "QibeiCLI",
       dependencies: [

@@ -53,23 +53,31 @@ struct CommandFailure: Error {
   init(reading error: FileError) {
     switch error.cause {
     case .notFound:
-      self.init(.notFound, .init("\(error.path)：没有这个文件或文件夹", "\(error.path): no such file or folder"))
+      self.init(
+        .notFound, .init("\(error.path)：没有这个文件或文件夹", "\(error.path): no such file or folder"))
     case .notAFile:
       self.init(.notFound, .init("\(error.path)：不是普通文件", "\(error.path): not a regular file"))
     case .tooLarge(let limit):
       self.init(
-        .notADossier, .init("\(error.path)：超过 \(limit) 字节", "\(error.path): larger than \(limit) bytes"))
+        .notADossier,
+        .init("\(error.path)：超过 \(limit) 字节", "\(error.path): larger than \(limit) bytes"))
     case .notPermitted:
       self.init(.notFound, .init("\(error.path)：没有读取权限", "\(error.path): no permission to read it"))
     case .system(let code):
-      self.init(.notFound, .init("\(error.path)：读不了（系统错误 \(code)）", "\(error.path): cannot be read (system error \(code))"))
+      self.init(
+        .notFound,
+        .init(
+          "\(error.path)：读不了（系统错误 \(code)）", "\(error.path): cannot be read (system error \(code))")
+      )
     }
   }
 
   init(writing error: FileError) {
     self.init(
       .cannotWrite,
-      .init("\(error.path)：写不了，请检查文件夹和权限", "\(error.path): cannot be written; check the folder and its permissions"))
+      .init(
+        "\(error.path)：写不了，请检查文件夹和权限",
+        "\(error.path): cannot be written; check the folder and its permissions"))
   }
 
   /// Any error of a run as a failure; what nobody foresaw is an internal error, without a word of the dossier.
@@ -82,7 +90,8 @@ struct CommandFailure: Error {
     default:
       self.init(
         .internalError,
-        .init("程序内部错误，没有得出结论；请告诉维护者", "internal error, so there is no result; tell the maintainers"))
+        .init("程序内部错误，没有得出结论；请告诉维护者", "internal error, so there is no result; tell the maintainers")
+      )
     }
   }
 

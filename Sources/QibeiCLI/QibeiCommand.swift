@@ -8,7 +8,8 @@ internal import QibeiFiles
 struct QibeiCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "qibei",
-    abstract: "核对申请材料：缺什么、哪里要改、怎么补，一次说全。\nSays everything that is missing or wrong in a dossier, once.",
+    abstract:
+      "核对申请材料：缺什么、哪里要改、怎么补，一次说全。\nSays everything that is missing or wrong in a dossier, once.",
     discussion: """
       qibei check DOSSIER              核对一份材料    check a dossier (folder, file or -)
       qibei explain QB3102             说明一个编号    explain a code, requirement or category
@@ -43,7 +44,8 @@ struct QibeiCommand: ParsableCommand {
       .usage,
       .init(
         "没有“\(first)”这个命令\(hint.map { "。是不是要用 \($0)？" } ?? "。可用：\(known.joined(separator: " "))")",
-        "no such command “\(first)”\(hint.map { " — did you mean \($0)?" } ?? "; there are: \(known.joined(separator: " "))")")
+        "no such command “\(first)”\(hint.map { " — did you mean \($0)?" } ?? "; there are: \(known.joined(separator: " "))")"
+      )
     ).leave()
   }
 }

@@ -69,7 +69,8 @@ package struct DossierScaffold {
           }
         return "         <supplement id=\"\(kind)-1\" kind=\"\(kind)\"\(owner)/>\n"
       }
-      return "    <!-- 第 \(requirement.number) 项 \(comment(requirement.title.zh)) · \(comment(requirement.title.en))\n"
+      return
+        "    <!-- 第 \(requirement.number) 项 \(comment(requirement.title.zh)) · \(comment(requirement.title.en))\n"
         + lines.joined() + "    -->\n"
     }.joined()
   }

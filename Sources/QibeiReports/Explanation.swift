@@ -20,7 +20,11 @@ package struct Explanation: Sendable {
     for check in CheckCatalog.all {
       let description = check.description
       guard description.kinds.contains(where: { $0.code == kind.code }) else { continue }
-      add("由核验", "Found by", .init("\(description.name)：\(description.summary.zh)", "\(description.name): \(description.summary.en)"))
+      add(
+        "由核验", "Found by",
+        .init(
+          "\(description.name)：\(description.summary.zh)",
+          "\(description.name): \(description.summary.en)"))
       for example in description.examples where example.finds.contains(kind.code) {
         add("不通过的例子", "Example that fails", .init(example.papers, example.papers))
       }
@@ -49,7 +53,8 @@ package struct Explanation: Sendable {
   package init(_ requirement: Requirement, in checklist: Checklist, _ tables: ReferenceTables) {
     title = .init(
       "\(checklist.category)/\(requirement.id)  第 \(requirement.number) 项 \(requirement.title.zh)",
-      "\(checklist.category)/\(requirement.id)  Item \(requirement.number), \(requirement.title.en)")
+      "\(checklist.category)/\(requirement.id)  Item \(requirement.number), \(requirement.title.en)"
+    )
     add("为谁", "For whom", requirement.audience.label)
     if let condition = requirement.condition {
       add("何时需要", "When", ConditionWording.text(condition))
@@ -82,13 +87,19 @@ package struct Explanation: Sendable {
   /// What a category asks for.
   package init(_ checklist: Checklist, _ tables: ReferenceTables) {
     title = .init(
-      "\(checklist.category)  \(checklist.title.zh)", "\(checklist.category)  \(checklist.title.en)")
+      "\(checklist.category)  \(checklist.title.zh)", "\(checklist.category)  \(checklist.title.en)"
+    )
     if let summary = checklist.summary { add("说明", "About", summary) }
     add("受理机关", "Authority", checklist.authority)
-    add("版本", "Version", .init(checklist.source.version.description, checklist.source.version.description))
+    add(
+      "版本", "Version",
+      .init(checklist.source.version.description, checklist.source.version.description))
     for overlay in checklist.overlays {
-      let name = overlay.place.map { tables.divisions.name(of: $0) } ?? .init(overlay.id, overlay.id)
-      add("地方补充", "Local overlay", .init("\(name.zh) \(overlay.version)", "\(name.en) \(overlay.version)"))
+      let name =
+        overlay.place.map { tables.divisions.name(of: $0) } ?? .init(overlay.id, overlay.id)
+      add(
+        "地方补充", "Local overlay",
+        .init("\(name.zh) \(overlay.version)", "\(name.en) \(overlay.version)"))
     }
     if let confirm = checklist.confirm { add("清单未公布", "List not published", confirm) }
     for criterion in checklist.criteria { add("条件", "Condition", criterion.text) }
@@ -119,7 +130,8 @@ package struct Explanation: Sendable {
     for row in rows {
       let label = row.label[language]
       let pad = String(repeating: " ", count: indent - width.columns(of: label))
-      let lines = width.wrap(row.text[language].split(separator: "\n").joined(separator: " "), to: max(40, 100 - indent))
+      let lines = width.wrap(
+        row.text[language].split(separator: "\n").joined(separator: " "), to: max(40, 100 - indent))
       for (index, line) in lines.enumerated() {
         text += (index == 0 ? label + pad : String(repeating: " ", count: indent)) + line + "\n"
       }
@@ -141,7 +153,8 @@ package struct Explanation: Sendable {
     ])
   }
 
-  private static func choice(_ choice: SupplementChoice, _ tables: ReferenceTables) -> BilingualText {
+  private static func choice(_ choice: SupplementChoice, _ tables: ReferenceTables) -> BilingualText
+  {
     switch choice {
     case .one(let demand):
       let titles = demand.kinds.map { tables.kinds[$0].title }

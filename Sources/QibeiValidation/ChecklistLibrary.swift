@@ -136,7 +136,8 @@ package final class ChecklistLibrary: Sendable {
     throw ChecklistError([
       RuleProblem(
         file: store.name(of: path), line: 1, column: 1,
-        message: .init("内容是 \(expected)，文件名与此不符", "its contents say \(expected), which the file name does not"))
+        message: .init(
+          "内容是 \(expected)，文件名与此不符", "its contents say \(expected), which the file name does not"))
     ])
   }
 
@@ -147,7 +148,8 @@ package final class ChecklistLibrary: Sendable {
       file: subject, line: nil, column: nil,
       message: .init(
         "版本 \(earlier.version) 和 \(later.version) 在 \(day) 同时适用；请给较早的写上 in-force-until",
-        "the versions \(earlier.version) and \(later.version) are both in force on \(day); give the earlier one an in-force-until"))
+        "the versions \(earlier.version) and \(later.version) are both in force on \(day); give the earlier one an in-force-until"
+      ))
   }
 
   // An overlay that changes a line which is not there would be passed over in silence.
@@ -160,10 +162,12 @@ package final class ChecklistLibrary: Sendable {
       where !known.contains(name) {
         problems.append(
           RuleProblem(
-            file: "overlays/\(overlay.source.id)/\(overlay.source.id).\(overlay.source.version).xml",
+            file:
+              "overlays/\(overlay.source.id)/\(overlay.source.id).\(overlay.source.version).xml",
             line: nil, column: nil,
             message: .init(
-              "\(checklist.category) 没有“\(name)”这一项", "\(checklist.category) has no requirement “\(name)”")))
+              "\(checklist.category) 没有“\(name)”这一项",
+              "\(checklist.category) has no requirement “\(name)”")))
       }
     }
     if !problems.isEmpty { throw ChecklistError(problems) }

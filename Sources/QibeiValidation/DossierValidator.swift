@@ -64,7 +64,8 @@ package final class DossierValidator {
     let submission = request.submission ?? application.submission.known ?? request.today
     // A day assumed for the submission also moves the acceptance.
     let acceptance =
-      request.submission == nil ? max(submission, application.acceptance.known ?? submission) : submission
+      request.submission == nil
+      ? max(submission, application.acceptance.known ?? submission) : submission
     let place = request.place ?? application.place.known
     let examination = Examination(
       dossier, tables: library.tables, submission: submission, acceptance: acceptance)

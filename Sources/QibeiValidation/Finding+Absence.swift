@@ -12,17 +12,20 @@ extension Finding {
   ) -> Finding {
     switch absence {
     case .category(let name, let nearest, let known):
-      let hint = nearest.map { FindingValue.words(.init("最接近的是“\($0)”。", "The nearest is “\($0)”. ")) }
+      let hint = nearest.map {
+        FindingValue.words(.init("最接近的是“\($0)”。", "The nearest is “\($0)”. "))
+      }
       return Finding(
         .unknownCategory, seen: .text(name), expected: .list(known.map { .text($0) }), on: hint,
         at: application.sourcePlace)
     case .version(let name, let day, let versions):
       return Finding(
         .noVersionInForce, seen: .text(name),
-        expected: .list(versions.map { period in
-          period.until.map { .range(period.from, $0) }
-            ?? .words(.init("\(period.from) 起", "from \(period.from)"))
-        }), on: .date(day), at: application.sourcePlace)
+        expected: .list(
+          versions.map { period in
+            period.until.map { .range(period.from, $0) }
+              ?? .words(.init("\(period.from) 起", "from \(period.from)"))
+          }), on: .date(day), at: application.sourcePlace)
     }
   }
 

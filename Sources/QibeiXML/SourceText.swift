@@ -19,13 +19,16 @@ enum SourceText {
     }
     let declaration = XMLDeclaration(bytes)
     if let version = declaration.version, version != "1.0" {
-      throw XMLReadError(.unsupportedVersion(printable(version)), at: XMLPosition(line: 1, column: 1))
+      throw XMLReadError(
+        .unsupportedVersion(printable(version)), at: XMLPosition(line: 1, column: 1))
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let declared = declaration.encoding?.lowercased() ?? "utf-8"
+    guard let name = declaration.encoding else { return bytes }
+    let declared = name.lowercased()
     switch declared {
     case "utf-8", "utf8", "us-ascii", "ascii":
-      return try checkUTF8(bytes)
+      // libxml2 refuses every byte that is not UTF-8 up to the end of the root; the reader checks the rest.
+      return bytes
     case "gb18030", "gbk", "gb2312", "gb-2312", "cp936", "euc-cn":
       if hasMark {
         throw XMLReadError(
@@ -39,7 +42,7 @@ enum SourceText {
         at: XMLPosition(line: 1, column: 1))
     default:
       throw XMLReadError(
-        .unsupportedEncoding(printable(declaration.encoding ?? declared)),
+        .unsupportedEncoding(printable(name)),
         at: XMLPosition(line: 1, column: 1))
     }
   }
@@ -64,16 +67,14 @@ enum SourceText {
     }
   }
 
-  private static func checkUTF8(_ bytes: [UInt8]) throws(XMLReadError) -> [UInt8] {
-    let problem = firstInvalidUTF8(bytes)
-    if let problem {
-      let position = XMLLocator(Array(bytes[..<problem])).position(of: problem)
-      let looksChinese = (try? GB18030.decode(bytes)) != nil
-      throw looksChinese
-        ? XMLReadError(.encodingConflict(declared: "UTF-8", actual: "GBK/GB18030"), at: position)
-        : XMLReadError(.invalidBytes(encoding: "UTF-8"), at: position)
-    }
-    return bytes
+  /// Refuses bytes that are not UTF-8, saying where, and whether they look like GBK.
+  static func refuseInvalidUTF8(_ bytes: [UInt8]) throws(XMLReadError) {
+    guard let problem = firstInvalidUTF8(bytes) else { return }
+    let position = XMLLocator(Array(bytes[..<problem])).position(of: problem)
+    let looksChinese = (try? GB18030.decode(bytes)) != nil
+    throw looksChinese
+      ? XMLReadError(.encodingConflict(declared: "UTF-8", actual: "GBK/GB18030"), at: position)
+      : XMLReadError(.invalidBytes(encoding: "UTF-8"), at: position)
   }
 
   private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
@@ -119,7 +120,8 @@ enum SourceText {
     let decoded = Array(text.utf8)
     let declaration = XMLDeclaration(decoded)
     if let version = declaration.version, version != "1.0" {
-      throw XMLReadError(.unsupportedVersion(printable(version)), at: XMLPosition(line: 1, column: 1))
+      throw XMLReadError(
+        .unsupportedVersion(printable(version)), at: XMLPosition(line: 1, column: 1))
     }
     if let encoding = declaration.encoding?.lowercased(), !encoding.hasPrefix("utf-16") {
       throw XMLReadError(
@@ -149,18 +151,39 @@ struct XMLDeclaration {
   var encoding: String?
 
   init(_ bytes: [UInt8]) {
-    var head = bytes.prefix(200)
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
-    guard head.starts(with: Array("<?xml".utf8)), let end = head.firstIndex(of: UInt8(ascii: ">"))
+    var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard bytes.count >= at + 5, bytes[at] == UInt8(ascii: "<"), bytes[at + 1] == UInt8(ascii: "?"),
+      bytes[at + 2] == UInt8(ascii: "x"), bytes[at + 3] == UInt8(ascii: "m"),
+      bytes[at + 4] == UInt8(ascii: "l")
     else { return }
-    let text = String(decoding: head[..<end], as: UTF8.self)
-    version = Self.value(of: "version", in: text)
-    encoding = Self.value(of: "encoding", in: text)
+    at += 5
+    let end = min(bytes.count, at + 200)
+    while at < end, bytes[at] != UInt8(ascii: ">") {
+      let start = at
+      while at < end, (97...122).contains(bytes[at]) { at += 1 }
+      guard at > start else {
+        at += 1
+        continue
+      }
+      let name = start..<at
+      while at < end, bytes[at] == 0x20 || bytes[at] == UInt8(ascii: "=") { at += 1 }
+      guard at < end, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") else {
+        continue
+      }
+      let quote = bytes[at]
+      at += 1
+      let from = at
+      while at < end, bytes[at] != quote { at += 1 }
+      set(name, from..<at, bytes)
+      at += 1
+    }
   }
 
-  private static func value(of name: String, in text: String) -> String? {
-    let words = text.split(whereSeparator: { $0 == "=" || $0.isWhitespace })
-    guard let at = words.firstIndex(where: { $0 == name }), at + 1 < words.count else { return nil }
-    return String(words[at + 1].filter { $0 != "\"" && $0 != "'" && $0 != "?" })
+  private mutating func set(_ name: Range<Int>, _ value: Range<Int>, _ bytes: [UInt8]) {
+    switch String(decoding: bytes[name], as: UTF8.self) {
+    case "version": version = String(decoding: bytes[value], as: UTF8.self)
+    case "encoding": encoding = String(decoding: bytes[value], as: UTF8.self)
+    default: break
+    }
   }
 }

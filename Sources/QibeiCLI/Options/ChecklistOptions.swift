@@ -6,7 +6,8 @@ internal import QibeiValidation
 
 /// Which rule files to use, and for which day and place.
 struct ChecklistOptions: ParsableArguments {
-  @Option(name: .customLong("checklists"), help: "a directory of rule files instead of the built-in ones")
+  @Option(
+    name: .customLong("checklists"), help: "a directory of rule files instead of the built-in ones")
   var directory: String?
 
   @Option(help: "assume submission on this day, such as 2026-03-16")
@@ -30,7 +31,10 @@ struct ChecklistOptions: ParsableArguments {
     guard let on else { return nil }
     guard let day = CalendarDate(on) else {
       throw CommandFailure(
-        .usage, .init("--on：“\(on)”不是存在的日期，请写成 2026-03-16", "--on: “\(on)” is not a date that exists; write it as 2026-03-16"))
+        .usage,
+        .init(
+          "--on：“\(on)”不是存在的日期，请写成 2026-03-16",
+          "--on: “\(on)” is not a date that exists; write it as 2026-03-16"))
     }
     return day
   }
@@ -47,7 +51,8 @@ struct ChecklistOptions: ParsableArguments {
     }
     throw CommandFailure(
       .usage,
-      .init("--at：没有地点代码“\(at)”\(hint?.zh ?? "")", "--at: there is no place “\(at)”\(hint?.en ?? "")"))
+      .init(
+        "--at：没有地点代码“\(at)”\(hint?.zh ?? "")", "--at: there is no place “\(at)”\(hint?.en ?? "")"))
   }
 
   /// Today by the machine's clock: the only place that asks it.
@@ -70,6 +75,7 @@ extension ChecklistLibrary {
       .usage,
       .init(
         "\(option)没有“\(name)”这个类别\(nearest.map { "；最接近的是 \($0)" } ?? "")。可用：\(known.joined(separator: " "))",
-        "\(option)there is no category “\(name)”\(nearest.map { "; the nearest is \($0)" } ?? ""). There are: \(known.joined(separator: " "))"))
+        "\(option)there is no category “\(name)”\(nearest.map { "; the nearest is \($0)" } ?? ""). There are: \(known.joined(separator: " "))"
+      ))
   }
 }

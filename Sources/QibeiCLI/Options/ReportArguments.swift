@@ -76,7 +76,9 @@ struct ReportArguments: ParsableArguments {
       guard let format = ReportFormat(fileName: path) else {
         throw CommandFailure(
           .usage,
-          .init("-o：不知道“\(path)”用什么格式，可用扩展名 .txt .json .csv .md", "-o: no format for “\(path)”; use .txt, .json, .csv or .md"))
+          .init(
+            "-o：不知道“\(path)”用什么格式，可用扩展名 .txt .json .csv .md",
+            "-o: no format for “\(path)”; use .txt, .json, .csv or .md"))
       }
       return (path, format)
     }

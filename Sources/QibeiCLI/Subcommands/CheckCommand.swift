@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "folders with dossier.xml, files, or - for the standard input")
   var paths: [String]
 
-  @Option(name: .customLong("as"), help: "judge as this category; what the dossier declares by default")
+  @Option(
+    name: .customLong("as"), help: "judge as this category; what the dossier declares by default")
   var category: String?
 
   @Flag(help: "advice counts as findings for the exit code")
@@ -120,7 +121,9 @@ struct DossierInput {
     if FileSystem.kind(of: name) == nil {
       throw CommandFailure(
         .notFound,
-        .init("\(path)：文件夹里没有 dossier.xml；可用 qibei new 生成", "\(path): there is no dossier.xml in this folder; qibei new makes one"))
+        .init(
+          "\(path)：文件夹里没有 dossier.xml；可用 qibei new 生成",
+          "\(path): there is no dossier.xml in this folder; qibei new makes one"))
     }
   }
 

@@ -53,7 +53,8 @@ struct ListCommand: ParsableCommand {
         return ListRow(description.name, description.summary)
       }
     case .codes: return CheckCatalog.findingKinds.map { ListRow($0.code, $0.meaning) }
-    case .kinds: return try checklists.library().tables.kinds.entries.map { ListRow($0.id, $0.title) }
+    case .kinds:
+      return try checklists.library().tables.kinds.entries.map { ListRow($0.id, $0.title) }
     case .categories: return try categories()
     case .checklists: return try versions()
     case .requirements: return try requirements()
@@ -78,7 +79,8 @@ struct ListCommand: ParsableCommand {
     for category in try chosen(library) {
       for version in try library.versions(of: category) {
         rows.append(
-          ListRow("\(category) \(version.source.version)", .period(version.inForce), version.source))
+          ListRow("\(category) \(version.source.version)", .period(version.inForce), version.source)
+        )
       }
     }
     for place in try library.placesWithOverlays() {
@@ -108,7 +110,8 @@ struct ListCommand: ParsableCommand {
             "\(category)/\(requirement.id)",
             .init(
               "第 \(requirement.number) 项 \(requirement.title.zh)（\(requirement.audience.label.zh)\(requirement.condition == nil ? "" : "，有条件")\(requirement.binds ? "" : "，仅提示")）",
-              "\(requirement.number). \(requirement.title.en) (\(requirement.audience.label.en)\(requirement.condition == nil ? "" : ", conditional")\(requirement.binds ? "" : ", advice only"))"))
+              "\(requirement.number). \(requirement.title.en) (\(requirement.audience.label.en)\(requirement.condition == nil ? "" : ", conditional")\(requirement.binds ? "" : ", advice only"))"
+            ))
         }
       } catch let absence as ChecklistLibrary.Absence {
         guard case .version(_, _, let versions) = absence else { throw absence }
@@ -117,7 +120,8 @@ struct ListCommand: ParsableCommand {
             category,
             .init(
               "\(day) 没有适用的版本；有：\(versions.map { BilingualText.period($0).zh }.joined(separator: "、"))",
-              "no version in force on \(day); there are: \(versions.map { BilingualText.period($0).en }.joined(separator: ", "))")))
+              "no version in force on \(day); there are: \(versions.map { BilingualText.period($0).en }.joined(separator: ", "))"
+            )))
       }
     }
     return rows

@@ -27,10 +27,14 @@ struct NewCommand: ParsableCommand {
       let place = try checklists.place(in: library)
       let checklist: Checklist
       do {
-        checklist = try library.checklist(for: category, at: place, submission: day, acceptance: day)
+        checklist = try library.checklist(
+          for: category, at: place, submission: day, acceptance: day)
       } catch is ChecklistLibrary.Absence {
         throw CommandFailure(
-          .usage, .init("\(category) 在 \(day) 没有适用的清单；见 qibei list checklists", "\(category) has no checklist in force on \(day); see qibei list checklists"))
+          .usage,
+          .init(
+            "\(category) 在 \(day) 没有适用的清单；见 qibei list checklists",
+            "\(category) has no checklist in force on \(day); see qibei list checklists"))
       }
       try write(DossierScaffold(checklist, place: place, day: day, library.tables).text)
     } catch {
@@ -44,7 +48,8 @@ struct NewCommand: ParsableCommand {
     let file = "\(directory)/dossier.xml"
     guard FileSystem.kind(of: file) == nil else {
       throw CommandFailure(
-        .cannotWrite, .init("\(file)：已经存在，不会覆盖", "\(file): it is there already and is not overwritten"))
+        .cannotWrite,
+        .init("\(file)：已经存在，不会覆盖", "\(file): it is there already and is not overwritten"))
     }
     do throws(FileError) {
       try FileSystem.makeDirectory(directory)
@@ -57,7 +62,8 @@ struct NewCommand: ParsableCommand {
       try FileSystem.print(
         language == .zh
           ? "写好 \(file)，扫描件放进 \(directory)/evidence/。\n其中的值都是示例：按最严的情况写，请逐一改为实际情况。\n下一步：qibei check \(directory)\n"
-          : "Wrote \(file); scans go into \(directory)/evidence/.\nIts values are examples that ask for the most: change each to what is true.\nNext: qibei check \(directory)\n")
+          : "Wrote \(file); scans go into \(directory)/evidence/.\nIts values are examples that ask for the most: change each to what is true.\nNext: qibei check \(directory)\n"
+      )
     }
   }
 }

@@ -80,17 +80,21 @@ package enum FactName: String, VocabularyWord {
     case .formerChinese: .init("是否曾有中国国籍", "whether the person was ever a Chinese citizen")
     case .chineseOrigin: .init("是否为外籍华人", "whether the person is of Chinese origin")
     case .maritalStatus: .init("婚姻状况", "the marital status")
-    case .permanentResident: .init("是否已有在华永久居留", "whether the person already holds permanent residence")
+    case .permanentResident:
+      .init("是否已有在华永久居留", "whether the person already holds permanent residence")
     case .highestDegree: .init("最高学历", "the highest level of education")
     case .degreeOrigin: .init("最高学历取得地", "where the highest degree was obtained")
     case .otherNameShown: .init("材料上是否出现其他姓名", "whether a paper shows another name")
     case .entryVisa: .init("最近入境所持签证", "the visa of the latest entry")
     case .holds: .init("现持签证或许可的种类", "the kinds of permit held")
-    case .previousEmployerInChina: .init("此前是否在中国其他单位工作", "whether the person worked for another employer in China before")
-    case .licenceNeeded: .init("岗位是否需要职业资格或行业批准", "whether the post needs a licence or sector approval")
+    case .previousEmployerInChina:
+      .init("此前是否在中国其他单位工作", "whether the person worked for another employer in China before")
+    case .licenceNeeded:
+      .init("岗位是否需要职业资格或行业批准", "whether the post needs a licence or sector approval")
     case .performance: .init("是否从事文艺体育演出", "whether the post is a performance")
     case .employerKind: .init("用人单位类型", "the kind of employer")
-    case .employerOnFile: .init("单位是否已在出入境管理部门备案", "whether the employer is on file with the exit-entry authority")
+    case .employerOnFile:
+      .init("单位是否已在出入境管理部门备案", "whether the employer is on file with the exit-entry authority")
     case .employerRegion: .init("用人单位注册地", "where the employer is registered")
     }
   }

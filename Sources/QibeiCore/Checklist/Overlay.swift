@@ -68,7 +68,8 @@ extension Checklist {
             ? requirement.applying(change, from: overlay.source) : requirement
         }
       }
-      for requirement in part.added where !result.requirements.contains(where: { $0.id == requirement.id }) {
+      for requirement in part.added
+      where !result.requirements.contains(where: { $0.id == requirement.id }) {
         result.requirements.append(requirement)
       }
       result.waivers += part.waivers

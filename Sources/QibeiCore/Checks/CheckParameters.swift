@@ -48,7 +48,8 @@ package struct CheckParameters: Sendable {
     guard let period = CalendarPeriod(text) else {
       throw CheckParameterError(
         name,
-        .init("“\(text)”不是期限，应写成 P6M、P2Y、P30D 这样", "“\(text)” is not a period; write P6M, P2Y or P30D"))
+        .init(
+          "“\(text)”不是期限，应写成 P6M、P2Y、P30D 这样", "“\(text)” is not a period; write P6M, P2Y or P30D"))
     }
     return period
   }
@@ -69,7 +70,8 @@ package struct CheckParameters: Sendable {
   }
 
   /// A value that must be there.
-  package func required<Value>(_ name: String, _ value: Value?) throws(CheckParameterError) -> Value {
+  package func required<Value>(_ name: String, _ value: Value?) throws(CheckParameterError) -> Value
+  {
     guard let value else {
       throw CheckParameterError(name, .init("缺少属性“\(name)”", "the attribute “\(name)” is missing"))
     }

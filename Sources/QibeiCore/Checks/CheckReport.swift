@@ -60,7 +60,8 @@ extension FindingKind {
     "QB9102", .unchecked, tag: .init("未写明", "not stated"),
     meaning: .init(
       "核验所需的一项内容在材料文件中没有写，因此这项核验没有做。没有核验不等于合格。",
-      "Something that a check needs is not stated in the dossier, so the check was not made. Not checked is not passed."),
+      "Something that a check needs is not stated in the dossier, so the check was not made. Not checked is not passed."
+    ),
     message: .init(
       "{paper}：没有写明{seen}，这一项未能核验", "{paper}: {seen} is not stated, so this was not checked"),
     remedy: .init(

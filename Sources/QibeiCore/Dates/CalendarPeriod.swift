@@ -31,10 +31,12 @@ package enum CalendarPeriod: Hashable, Sendable {
   /// In words, without an article: 6 个月, 6 months.
   package var text: BilingualText {
     switch self {
-    case .days(let count): BilingualText(zh: "\(count) 日", en: count == 1 ? "1 day" : "\(count) days")
+    case .days(let count):
+      BilingualText(zh: "\(count) 日", en: count == 1 ? "1 day" : "\(count) days")
     case .months(let count):
       BilingualText(zh: "\(count) 个月", en: count == 1 ? "1 month" : "\(count) months")
-    case .years(let count): BilingualText(zh: "\(count) 年", en: count == 1 ? "1 year" : "\(count) years")
+    case .years(let count):
+      BilingualText(zh: "\(count) 年", en: count == 1 ? "1 year" : "\(count) years")
     }
   }
 

@@ -16,10 +16,8 @@ package struct Supplement: Sendable {
   package var id = ""
   package var kind: Stated<SupplementKind> = .absent
   package var owner = Owner.application
-  package var title: Stated<String> = .absent
   package var issuerKind: Stated<IssuerKind> = .absent
   package var country: Stated<Country> = .absent
-  package var number: Stated<String> = .absent
   package var issued: Stated<CalendarDate> = .absent
   package var expires: Stated<CalendarDate> = .absent
   package var languages: Stated<[Tongue]> = .absent
@@ -28,7 +26,7 @@ package struct Supplement: Sendable {
   package var pages: Stated<Int> = .absent
   package var from: Stated<CalendarDate> = .absent
   package var until: Stated<CalendarDate> = .absent
-  package var mentions: Stated<[String]> = .absent
+  package var mentions: Stated<[Mention]> = .absent
   package var status: Stated<SupplementStatus> = .absent
   package var promisedBy: Stated<CalendarDate> = .absent
   package var decision: Stated<String> = .absent
@@ -72,7 +70,6 @@ package struct Authentication: Sendable {
   package var kind: Stated<AuthenticationKind> = .absent
   package var body: Stated<String> = .absent
   package var country: Stated<Country> = .absent
-  package var number: Stated<String> = .absent
   package var on: Stated<CalendarDate> = .absent
   package var sourcePlace = SourcePlace.start
 
@@ -113,7 +110,6 @@ package struct StatedField: Sendable {
 package struct EvidenceFile: Sendable {
   package var path = ""
   package var type: Stated<String> = .absent
-  package var sha256: Stated<String> = .absent
   package var sourcePlace = SourcePlace.start
 
   package init() {}

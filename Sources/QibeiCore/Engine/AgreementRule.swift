@@ -1,23 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension FindingKind {
-  private static func conflict(_ code: String, _ tag: BilingualText, _ meaning: BilingualText) -> FindingKind {
+  private static func conflict(_ code: String, _ tag: BilingualText, _ meaning: BilingualText)
+    -> FindingKind
+  {
     FindingKind(
       code, .supplement, tag: tag, meaning: meaning,
-      message: .init("{seen}与其余材料不一致：{limit}。其余写的是{expected}", "{seen} differs from the rest: {limit}. The rest has {expected}"),
-      remedy: .init("请核对哪一方正确（不作推测），再改正所列材料，或附上说明差异的证明。{on}", "Find out which side is right (nothing is guessed here), then correct the papers named, or add proof that explains the difference. {on}"))
+      message: .init(
+        "{seen}与其余材料不一致：{limit}。其余写的是{expected}",
+        "{seen} differs from the rest: {limit}. The rest has {expected}"),
+      remedy: .init(
+        "请核对哪一方正确（不作推测），再改正所列材料，或附上说明差异的证明。{on}",
+        "Find out which side is right (nothing is guessed here), then correct the papers named, or add proof that explains the difference. {on}"
+      ))
   }
 
-  static let nameConflict = conflict("QB4101", .init("姓名不符", "name differs"), .init("各文书上的姓名不一致。", "Papers show different names."))
-  static let birthConflict = conflict("QB4102", .init("生日不符", "birth differs"), .init("各文书上的出生日期不一致。", "Papers show different dates of birth."))
-  static let sexConflict = conflict("QB4103", .init("性别不符", "sex differs"), .init("各文书上的性别不一致。", "Papers show different sexes."))
-  static let nationalityConflict = conflict("QB4104", .init("国籍不符", "nationality differs"), .init("各文书上的国籍不一致。", "Papers show different nationalities."))
-  static let passportConflict = conflict("QB4203", .init("护照号不符", "passport differs"), .init("文书上的护照号码不是现用护照的号码。", "Papers show a passport number that is not the current passport's."))
-  static let employerConflict = conflict("QB4301", .init("单位不符", "employer differs"), .init("各文书上的用人单位不一致。", "Papers show different employers."))
-  static let usccConflict = conflict("QB4302", .init("信用代码不符", "USCC differs"), .init("各文书上的统一社会信用代码不一致。", "Papers show different Unified Social Credit Codes."))
-  static let positionConflict = conflict("QB4303", .init("职务不符", "position differs"), .init("各文书上的职务不一致。", "Papers show different positions."))
-  static let permitConflict = conflict("QB4304", .init("许可号不符", "permit differs"), .init("各文书上的许可号码不一致。", "Papers show different permit numbers."))
-  static let levelConflict = conflict("QB4305", .init("学历不符", "education differs"), .init("各文书上的学历层次不一致。", "Papers show different levels of education."))
+  static let nameConflict = conflict(
+    "QB4101", .init("姓名不符", "name differs"), .init("各文书上的姓名不一致。", "Papers show different names."))
+  static let birthConflict = conflict(
+    "QB4102", .init("生日不符", "birth differs"),
+    .init("各文书上的出生日期不一致。", "Papers show different dates of birth."))
+  static let sexConflict = conflict(
+    "QB4103", .init("性别不符", "sex differs"), .init("各文书上的性别不一致。", "Papers show different sexes."))
+  static let nationalityConflict = conflict(
+    "QB4104", .init("国籍不符", "nationality differs"),
+    .init("各文书上的国籍不一致。", "Papers show different nationalities."))
+  static let passportConflict = conflict(
+    "QB4203", .init("护照号不符", "passport differs"),
+    .init("文书上的护照号码不是现用护照的号码。", "Papers show a passport number that is not the current passport's.")
+  )
+  static let employerConflict = conflict(
+    "QB4301", .init("单位不符", "employer differs"),
+    .init("各文书上的用人单位不一致。", "Papers show different employers."))
+  static let usccConflict = conflict(
+    "QB4302", .init("信用代码不符", "USCC differs"),
+    .init("各文书上的统一社会信用代码不一致。", "Papers show different Unified Social Credit Codes."))
+  static let positionConflict = conflict(
+    "QB4303", .init("职务不符", "position differs"),
+    .init("各文书上的职务不一致。", "Papers show different positions."))
+  static let permitConflict = conflict(
+    "QB4304", .init("许可号不符", "permit differs"),
+    .init("各文书上的许可号码不一致。", "Papers show different permit numbers."))
+  static let levelConflict = conflict(
+    "QB4305", .init("学历不符", "education differs"),
+    .init("各文书上的学历层次不一致。", "Papers show different levels of education."))
 
   /// The kinds of conflict, in the order of ``Field``.
   package static let conflicts: [FindingKind] = Field.allCases.map(conflictKind)
@@ -65,7 +91,8 @@ struct AgreementRule {
     guard !papers.isEmpty else { return [] }
     let declared = DeclaredIdentity(person, in: examination.dossier)
     let bridged = papers.contains { paper in
-      examination.dossier.supplements[Int(paper)].kind.known.map(agreement.bridges.contains) ?? false
+      examination.dossier.supplements[Int(paper)].kind.known.map(agreement.bridges.contains)
+        ?? false
     }
     var claims: [Field: [Claim]] = [:]
     var agreeing: [Field: Int] = [:]
@@ -106,7 +133,9 @@ struct AgreementRule {
     let largest = groups.indices.max { groups[$0].papers.count < groups[$1].papers.count } ?? 0
     let declaredSide = agreeing + (own == nil ? 0 : 1)
     let declaredWins = own != nil && declaredSide >= groups[largest].papers.count
-    let toChange = groups.indices.filter { declaredWins || $0 != largest }.flatMap { groups[$0].papers }
+    let toChange = groups.indices.filter { declaredWins || $0 != largest }.flatMap {
+      groups[$0].papers
+    }
     let expected = declaredWins ? own ?? "" : groups[largest].value
     var seen = toChange.map { value(field, $0.value) }
     if !declaredWins, let own { seen.append(value(field, own)) }

@@ -26,9 +26,13 @@ struct DeclaredIdentity {
         }
       }
     case .position:
-      return employments.contains { $0.position.known.map { same(.position, $0, stated.value) } ?? false }
+      return employments.contains {
+        $0.position.known.map { same(.position, $0, stated.value) } ?? false
+      }
     case .permit:
-      return person.permits.contains { $0.number.known.map { same(.permit, $0, stated.value) } ?? false }
+      return person.permits.contains {
+        $0.number.known.map { same(.permit, $0, stated.value) } ?? false
+      }
     case .level:
       return person.education.contains { $0.level.known?.rawValue == stated.value }
     default: return same(stated.field, own, stated.value)

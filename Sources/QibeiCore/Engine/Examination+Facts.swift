@@ -13,7 +13,9 @@ extension Examination {
     case .online: return Self.flag(application.online)
     default: break
     }
-    if case .employer(let index) = owner { return value(of: name, employer: dossier.employers[index]) }
+    if case .employer(let index) = owner {
+      return value(of: name, employer: dossier.employers[index])
+    }
     guard let person = subject(of: owner) else { return .unknown }
     switch name {
     case .employerKind, .employerOnFile, .employerRegion:
@@ -53,7 +55,8 @@ extension Examination {
     case .chineseOrigin: return Self.flag(person.chineseOrigin)
     case .maritalStatus: return person.maritalStatus.known.map { .words([$0.rawValue]) } ?? .unknown
     case .permanentResident: return Self.flag(person.permanentResident)
-    case .highestDegree: return highestEducation(of: person)?.level.known.map { .words([$0.rawValue]) } ?? .unknown
+    case .highestDegree:
+      return highestEducation(of: person)?.level.known.map { .words([$0.rawValue]) } ?? .unknown
     case .degreeOrigin: return degreeOrigin(of: person)
     case .otherNameShown: return .flag(showsOtherName(person, index))
     case .entryVisa: return entryVisa(of: person)
@@ -73,8 +76,12 @@ extension Examination {
     guard person.education.allSatisfy({ $0.level.known != nil }) else { return nil }
     let order = EducationLevel.allCases
     return person.education.max { left, right in
-      let (a, b) = (left.level.known.flatMap(order.firstIndex), right.level.known.flatMap(order.firstIndex))
-      return (a ?? 0, left.awarded.known ?? .distantPast) < (b ?? 0, right.awarded.known ?? .distantPast)
+      let (a, b) = (
+        left.level.known.flatMap(order.firstIndex), right.level.known.flatMap(order.firstIndex)
+      )
+      return (a ?? 0, left.awarded.known ?? .distantPast) < (
+        b ?? 0, right.awarded.known ?? .distantPast
+      )
     }
   }
 
@@ -95,7 +102,10 @@ extension Examination {
   }
 
   private func entryVisa(of person: Person) -> FactValue {
-    guard let latest = person.entries.max(by: { ($0.on.known ?? .distantPast) < ($1.on.known ?? .distantPast) })
+    guard
+      let latest = person.entries.max(by: {
+        ($0.on.known ?? .distantPast) < ($1.on.known ?? .distantPast)
+      })
     else { return .unknown }
     return latest.visa.known.map { .words([$0.rawValue]) } ?? .unknown
   }

@@ -64,9 +64,13 @@ struct RequirementJudge {
       case .closed: closed += 1
       }
     }
-    if closed == choices.count { result.state = .closed
-    } else if !unknown.isEmpty { result.state = .unknown(unknown)
-    } else if !failed { result.state = .satisfied(papers) }
+    if closed == choices.count {
+      result.state = .closed
+    } else if !unknown.isEmpty {
+      result.state = .unknown(unknown)
+    } else if !failed {
+      result.state = .satisfied(papers)
+    }
     return result
   }
 

@@ -8,7 +8,9 @@ enum StatusRule {
   ) -> Bool {
     let supplement = paper.supplement
     let place = supplement.sourcePlace
-    func finding(_ kind: FindingKind, seen: FindingValue? = nil, expected: FindingValue? = nil) -> Finding {
+    func finding(_ kind: FindingKind, seen: FindingValue? = nil, expected: FindingValue? = nil)
+      -> Finding
+    {
       Finding(
         kind, owner: paper.owner, supplement: paper.index, seen: seen, expected: expected,
         at: place, requirement: requirement)
@@ -36,7 +38,8 @@ enum StatusRule {
       if let decision = supplement.decision.known, !decision.isEmpty {
         report.add(
           finding(
-            .waiverToVerify, seen: .text(decision), expected: .words(SupplementStatus.waived.label)))
+            .waiverToVerify, seen: .text(decision), expected: .words(SupplementStatus.waived.label))
+        )
       } else {
         report.add(finding(.waiverWithoutDecision))
       }

@@ -7,12 +7,14 @@
 extension FindingKind {
   package static let unknownElement = FindingKind(
     "QB1001", .fixNow, tag: .init("元素", "element"),
-    meaning: .init("这里不能用这个元素，其内容没有读取。", "This element does not belong here; what it says was not read."),
+    meaning: .init(
+      "这里不能用这个元素，其内容没有读取。", "This element does not belong here; what it says was not read."),
     message: .init("<{limit}> 里没有 <{seen}> 这个元素", "<{limit}> has no element <{seen}>"),
     remedy: .init("请改为或移到可用的元素：{expected}。", "Change it to, or move it into, one of: {expected}."))
   package static let unknownAttribute = FindingKind(
     "QB1002", .fixNow, tag: .init("属性", "attribute"),
-    meaning: .init("这个元素没有这个属性，其值没有读取。", "The element has no such attribute; its value was not read."),
+    meaning: .init(
+      "这个元素没有这个属性，其值没有读取。", "The element has no such attribute; its value was not read."),
     message: .init("<{limit}> 没有“{seen}”这个属性", "<{limit}> has no attribute “{seen}”"),
     remedy: .init("请改为可用的属性：{expected}。", "Change it to one of: {expected}."))
   package static let missingAttribute = FindingKind(
@@ -27,33 +29,43 @@ extension FindingKind {
     remedy: .init("请补上 <{expected}>。", "Add <{expected}>."))
   package static let strayText = FindingKind(
     "QB1005", .fixNow, tag: .init("文字", "text"),
-    meaning: .init("元素之间有文字；内容都应写在属性里。", "There is text between elements; everything is written in attributes."),
+    meaning: .init(
+      "元素之间有文字；内容都应写在属性里。", "There is text between elements; everything is written in attributes."),
     message: .init("<{limit}> 里有不应出现的文字", "<{limit}> holds text that does not belong there"),
     remedy: .init("请删除，或写入合适的属性。", "Delete it, or write it in the right attribute."))
   package static let repeatedElement = FindingKind(
     "QB1006", .fixNow, tag: .init("重复", "repeated"),
-    meaning: .init("只能出现一次的元素写了多次；只读取了第一个。", "An element that may stand once stands several times; only the first was read."),
-    message: .init("<{limit}> 里 <{seen}> 多于 {expected} 个", "<{limit}> has more than {expected} <{seen}>"),
+    meaning: .init(
+      "只能出现一次的元素写了多次；只读取了第一个。",
+      "An element that may stand once stands several times; only the first was read."),
+    message: .init(
+      "<{limit}> 里 <{seen}> 多于 {expected} 个", "<{limit}> has more than {expected} <{seen}>"),
     remedy: .init("请只保留 {expected} 个。", "Keep {expected}."))
   package static let elementOutOfOrder = FindingKind(
     "QB1007", .fixNow, tag: .init("次序", "order"),
     meaning: .init("元素的次序与规定不同。", "Elements stand in another order than the schema has."),
-    message: .init("<{limit}> 里的 <{seen}> 应在 <{on}> 之前", "In <{limit}>, <{seen}> comes before <{on}>"),
+    message: .init(
+      "<{limit}> 里的 <{seen}> 应在 <{on}> 之前", "In <{limit}>, <{seen}> comes before <{on}>"),
     remedy: .init("请按次序排列：{expected}。", "Put them in the order: {expected}."))
   package static let badWord = FindingKind(
     "QB1101", .fixNow, tag: .init("取值", "value"),
-    meaning: .init("值不在可用的词中，因此没有读取。", "The value is not one of the words that can stand here, so it was not read."),
+    meaning: .init(
+      "值不在可用的词中，因此没有读取。",
+      "The value is not one of the words that can stand here, so it was not read."),
     message: .init("“{limit}”的值“{seen}”不可用", "“{limit}” cannot be “{seen}”"),
     remedy: .init("请改为：{expected}。{on}", "Use one of: {expected}. {on}"))
   package static let badDate = FindingKind(
     "QB1102", .fixNow, tag: .init("日期", "date"),
-    meaning: .init("日期不存在，或写法不是 年-月-日。", "The date does not exist, or is not written as year-month-day."),
+    meaning: .init(
+      "日期不存在，或写法不是 年-月-日。", "The date does not exist, or is not written as year-month-day."),
     message: .init("“{limit}”的值“{seen}”不是存在的日期", "“{limit}”: “{seen}” is not a date that exists"),
     remedy: .init("请写成 {expected}。{on}", "Write it as {expected}. {on}"))
   package static let unknownCountry = FindingKind(
     "QB1103", .fixNow, tag: .init("国家", "country"),
-    meaning: .init("国家或地区代码不在 ISO 3166-1 三位字母代码中。", "The code is not an ISO 3166-1 alpha-3 country or region."),
-    message: .init("“{limit}”：没有国家或地区代码“{seen}”", "“{limit}”: there is no country or region “{seen}”"),
+    meaning: .init(
+      "国家或地区代码不在 ISO 3166-1 三位字母代码中。", "The code is not an ISO 3166-1 alpha-3 country or region."),
+    message: .init(
+      "“{limit}”：没有国家或地区代码“{seen}”", "“{limit}”: there is no country or region “{seen}”"),
     remedy: .init("请用三位字母代码。{on}", "Use a three-letter code. {on}"))
   package static let unknownLanguage = FindingKind(
     "QB1104", .fixNow, tag: .init("语言", "language"),
@@ -67,7 +79,9 @@ extension FindingKind {
     remedy: .init("请用六位行政区划代码。{on}", "Use a six-digit code. {on}"))
   package static let unknownKind = FindingKind(
     "QB1106", .fixNow, tag: .init("种类", "kind"),
-    meaning: .init("没有这种材料，因此这份材料没有计入任何一项。", "There is no such kind of supplement, so this one counts for no item."),
+    meaning: .init(
+      "没有这种材料，因此这份材料没有计入任何一项。",
+      "There is no such kind of supplement, so this one counts for no item."),
     message: .init("没有“{seen}”这种材料", "There is no kind of supplement “{seen}”"),
     remedy: .init("请用 qibei list kinds 查看种类。{on}", "See qibei list kinds. {on}"))
   package static let badNumber = FindingKind(
@@ -82,19 +96,25 @@ extension FindingKind {
     remedy: .init("请写成：{expected}。{on}", "Write it as: {expected}. {on}"))
   package static let invisibleCharacters = FindingKind(
     "QB1109", .fixNow, tag: .init("不可见字符", "invisible"),
-    meaning: .init("值里有看不见的字符，比对时会出错。", "The value has invisible characters, which spoil comparisons."),
+    meaning: .init(
+      "值里有看不见的字符，比对时会出错。", "The value has invisible characters, which spoil comparisons."),
     message: .init("“{limit}”里有看不见的字符：{seen}", "“{limit}” has invisible characters: {seen}"),
     remedy: .init("请删去后重新输入。", "Delete the value and type it again."))
   package static let duplicateIdentifier = FindingKind(
     "QB1201", .fixNow, tag: .init("重号", "duplicate"),
-    meaning: .init("同一标识用了两次，不知道指的是哪一个。", "The same id stands twice, so it is not clear which one is meant."),
+    meaning: .init(
+      "同一标识用了两次，不知道指的是哪一个。", "The same id stands twice, so it is not clear which one is meant."),
     message: .init("标识“{seen}”用了两次（{limit}）", "The id “{seen}” stands twice ({limit})"),
     remedy: .init("请给每个 {limit} 不同的标识。", "Give each {limit} an id of its own."))
   package static let unknownReference = FindingKind(
     "QB1202", .fixNow, tag: .init("查无此人", "nobody"),
-    meaning: .init("引用的人或单位不在材料中。", "It refers to a person or employer that is not in the dossier."),
-    message: .init("“{limit}”指向“{seen}”，材料中没有", "“{limit}” refers to “{seen}”, which is not in the dossier"),
-    remedy: .init("请改为已有的标识：{expected}，或补上此人。{on}", "Use one that is there: {expected}; or add that person. {on}"))
+    meaning: .init(
+      "引用的人或单位不在材料中。", "It refers to a person or employer that is not in the dossier."),
+    message: .init(
+      "“{limit}”指向“{seen}”，材料中没有", "“{limit}” refers to “{seen}”, which is not in the dossier"),
+    remedy: .init(
+      "请改为已有的标识：{expected}，或补上此人。{on}",
+      "Use one that is there: {expected}; or add that person. {on}"))
   package static let applicantCount = FindingKind(
     "QB1203", .fixNow, tag: .init("申请人", "applicant"),
     meaning: .init("每份材料恰有一名申请人。", "A dossier has exactly one applicant."),
@@ -102,9 +122,12 @@ extension FindingKind {
     remedy: .init("请只让一人的 role 为 applicant。", "Give role=\"applicant\" to one person only."))
   package static let outsidePath = FindingKind(
     "QB0101", .fixNow, tag: .init("路径", "path"),
-    meaning: .init("文件路径离开了材料文件夹，没有打开。", "The path leaves the dossier's folder; nothing was opened."),
+    meaning: .init(
+      "文件路径离开了材料文件夹，没有打开。", "The path leaves the dossier's folder; nothing was opened."),
     message: .init("文件路径“{seen}”不可用", "The file path “{seen}” cannot be used"),
-    remedy: .init("请把文件放进材料文件夹，写相对路径，如 evidence/01.pdf。", "Put the file inside the folder and write a relative path such as evidence/01.pdf."))
+    remedy: .init(
+      "请把文件放进材料文件夹，写相对路径，如 evidence/01.pdf。",
+      "Put the file inside the folder and write a relative path such as evidence/01.pdf."))
   /// All kinds above.
   package static let structure: [FindingKind] = [
     .unknownElement, .unknownAttribute, .missingAttribute, .missingElement, .strayText,

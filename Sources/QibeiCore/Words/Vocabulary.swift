@@ -130,7 +130,8 @@ package enum AcceptedAuthentication: String, VocabularyWord {
     switch self {
     case .apostille: .init(zh: "附加证明书", en: "an apostille")
     case .consular: .init(zh: "中国使领馆领事认证", en: "legalisation by a Chinese mission")
-    case .embassyInChina: .init(zh: "该国驻华使领馆认证", en: "authentication by that state's mission in China")
+    case .embassyInChina:
+      .init(zh: "该国驻华使领馆认证", en: "authentication by that state's mission in China")
     case .issuedByEmbassy: .init(zh: "由该国驻华使领馆出具", en: "issue by that state's mission in China")
     case .cscse: .init(zh: "教育部留学服务中心认证", en: "verification by CSCSE (教育部留学服务中心)")
     case .chsi: .init(zh: "学信网认证", en: "verification by CHSI (学信网)")

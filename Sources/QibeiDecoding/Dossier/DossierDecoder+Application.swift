@@ -49,7 +49,11 @@ extension DossierDecoder {
   private mutating func decodeLimb(_ element: Int) -> [String] {
     var category: String?
     for at in attributes(of: element) {
-      if name(at) == .category { category = openWord(at).known } else { unknownAttribute(at, in: element) }
+      if name(at) == .category {
+        category = openWord(at).known
+      } else {
+        unknownAttribute(at, in: element)
+      }
     }
     finish(element)
     return category.map { [$0] } ?? []
@@ -58,7 +62,7 @@ extension DossierDecoder {
   private mutating func decodeAgent(_ element: Int) {
     for at in attributes(of: element) {
       switch name(at) {
-      case .name, .phone: _ = text(at)
+      case .name, .phone: checkText(at)
       case .authorised: _ = flag(at)
       default: unknownAttribute(at, in: element)
       }
@@ -72,7 +76,7 @@ extension DossierDecoder {
       switch name(at) {
       case .by: confirmation.by = text(at)
       case .on: confirmation.on = date(at)
-      case .reference: _ = text(at)
+      case .reference: checkText(at)
       default: unknownAttribute(at, in: element)
       }
     }
@@ -91,7 +95,7 @@ extension DossierDecoder {
       case .uscc: employer.uscc = uscc(at)
       case .kinds: employer.kinds = words(at, vocabulary.employerKinds)
       case .region: employer.region = division(at)
-      case .address: _ = text(at)
+      case .address: checkText(at)
       case .onFile: employer.onFile = flag(at)
       default: unknownAttribute(at, in: element)
       }

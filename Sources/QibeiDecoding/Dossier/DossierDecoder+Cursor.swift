@@ -17,7 +17,8 @@ extension DossierDecoder {
 
   /// The element's children, in order.
   func children(of element: Int) -> ChildSequence {
-    ChildSequence(document: document, upcoming: element + 1, end: Int(document.elements[element].end))
+    ChildSequence(
+      document: document, upcoming: element + 1, end: Int(document.elements[element].end))
   }
 
   struct ChildSequence: Sequence, IteratorProtocol {
@@ -53,7 +54,11 @@ extension DossierDecoder {
     var high = document.elements.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(document.elements[middle].firstAttribute) <= attribute { low = middle } else { high = middle }
+      if Int(document.elements[middle].firstAttribute) <= attribute {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return low
   }

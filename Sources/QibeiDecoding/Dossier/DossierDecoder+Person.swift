@@ -68,7 +68,7 @@ extension DossierDecoder {
       case .issued: passport.issued = date(at)
       case .expires: passport.expires = date(at)
       case .current: passport.current = flag(at)
-      case .mrz1, .mrz2: _ = text(at)
+      case .mrz1, .mrz2: checkText(at)
       default: unknownAttribute(at, in: element)
       }
     }
@@ -100,7 +100,7 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .on: entry.on = date(at)
-      case .port: _ = text(at)
+      case .port: checkText(at)
       case .visa: entry.visa = word(at, vocabulary.permitKinds)
       default: unknownAttribute(at, in: element)
       }
@@ -113,7 +113,7 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .on: _ = date(at)
-      case .port: _ = text(at)
+      case .port: checkText(at)
       default: unknownAttribute(at, in: element)
       }
     }
@@ -141,7 +141,7 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .level: education.level = word(at, vocabulary.levels)
-      case .institution, .field: _ = text(at)
+      case .institution, .field: checkText(at)
       case .country: education.country = country(at)
       case .from: education.from = month(at)
       case .until: education.until = month(at)
@@ -162,7 +162,7 @@ extension DossierDecoder {
       case .from: occupation.from = month(at)
       case .until: occupation.until = month(at)
       case .kind: _ = word(at, vocabulary.occupationKinds)
-      case .employer, .position: _ = text(at)
+      case .employer, .position: checkText(at)
       case .country: _ = country(at)
       default: unknownAttribute(at, in: element)
       }
@@ -176,10 +176,10 @@ extension DossierDecoder {
     let recognises = elementName(element) == .recognition
     for at in attributes(of: element) {
       switch name(at) {
-      case .by: _ = text(at)
+      case .by: checkText(at)
       case .on: _ = date(at)
       case .kind where recognises: _ = openWord(at)
-      case .number where recognises: _ = text(at)
+      case .number where recognises: checkText(at)
       case .byKind where !recognises: _ = word(at, vocabulary.issuerKinds)
       default: unknownAttribute(at, in: element)
       }

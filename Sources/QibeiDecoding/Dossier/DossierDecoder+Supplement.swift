@@ -44,13 +44,11 @@ extension DossierDecoder {
     switch name(at) {
     case .kind: supplement.kind = kind(at)
     case .for: supplement.owner = reference(at)
-    case .title: supplement.title = text(at)
-    case .issuer: _ = text(at)
+    case .title, .issuer, .number: checkText(at)
     case .issuerKind:
       supplement.issuerKind = word(at, vocabulary.issuerKinds)
       supplement.places.issuerKind = place(ofAttribute: at, in: element)
     case .country: supplement.country = country(at)
-    case .number: supplement.number = text(at)
     case .issued:
       supplement.issued = date(at)
       supplement.places.issued = place(ofAttribute: at, in: element)
@@ -65,7 +63,7 @@ extension DossierDecoder {
     case .until:
       supplement.until = date(at)
       supplement.places.until = place(ofAttribute: at, in: element)
-    case .mentions: supplement.mentions = openWords(at)
+    case .mentions: supplement.mentions = words(at, vocabulary.mentions)
     case .status: supplement.status = word(at, vocabulary.statuses)
     case .promisedBy: supplement.promisedBy = date(at)
     case .decision: supplement.decision = text(at)
@@ -117,7 +115,7 @@ extension DossierDecoder {
           translation.language = .unreadable
         }
       case .by: translation.by = word(at, vocabulary.translators)
-      case .translator: _ = text(at)
+      case .translator: checkText(at)
       case .sealedBy: translation.sealedBy = words(at, vocabulary.translators)
       case .on: translation.on = date(at)
       default: unknownAttribute(at, in: element)
@@ -133,10 +131,9 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .kind: authentication.kind = word(at, vocabulary.authenticationKinds)
-      case .authority: _ = text(at)
+      case .authority, .number: checkText(at)
       case .body: authentication.body = openWord(at)
       case .country: authentication.country = country(at)
-      case .number: authentication.number = text(at)
       case .on: authentication.on = date(at)
       default: unknownAttribute(at, in: element)
       }
@@ -150,7 +147,7 @@ extension DossierDecoder {
     notarisation.sourcePlace = place(element)
     for at in attributes(of: element) {
       switch name(at) {
-      case .by, .number: _ = text(at)
+      case .by, .number: checkText(at)
       case .on: notarisation.on = date(at)
       default: unknownAttribute(at, in: element)
       }
@@ -165,7 +162,7 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case attribute: if let party = word(at, vocabulary.parties).known { parties.append(party) }
-      case .text where attribute == .of: _ = text(at)
+      case .text where attribute == .of: checkText(at)
       case .on where attribute == .by: _ = date(at)
       default: unknownAttribute(at, in: element)
       }
@@ -218,7 +215,7 @@ extension DossierDecoder {
               .outsidePath, seen: .text(file.path), at: place(ofAttribute: at, in: element)))
         }
       case .type: file.type = text(at)
-      case .sha256: file.sha256 = sha256(at)
+      case .sha256: checkSHA256(at)
       case .pages: _ = count(at)
       default: unknownAttribute(at, in: element)
       }
@@ -230,11 +227,22 @@ extension DossierDecoder {
 
 /// Paths of evidence files, which may never leave the dossier's folder.
 enum EvidencePath {
-  /// Whether a path is relative, has no step upwards, no drive, scheme or backslash.
+  /// Whether a path is relative, has no step upwards, no drive, scheme, escape or backslash.
   static func isInside(_ path: String) -> Bool {
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !path.isEmpty && !path.contains(":") && !path.contains("\\") && !path.contains("%")
-      && steps.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
-      && path.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    var dots = 0
+    var length = 0
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if length == 0 || dots == length && dots <= 2 { return false }
+        (dots, length) = (0, 0)
+        continue
+      case UInt8(ascii: ":"), UInt8(ascii: "\\"), UInt8(ascii: "%"), 0..<0x20, 0x7F: return false
+      case UInt8(ascii: "."): dots += 1
+      default: break
+      }
+      length += 1
+    }
+    return length > 0 && !(dots == length && dots <= 2)
   }
 }

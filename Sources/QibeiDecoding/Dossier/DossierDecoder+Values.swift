@@ -20,33 +20,41 @@ extension DossierDecoder {
         on: hint, at: place(ofAttribute: attribute)))
   }
 
+  /// Text that is kept.
   mutating func text(_ attribute: Int) -> Stated<String> {
+    guard checkText(attribute) else { return .unreadable }
+    let (start, length) = span(attribute)
+    return .value(document.string(start, length))
+  }
+
+  /// Text that is only checked; false when it cannot be read.
+  @discardableResult
+  mutating func checkText(_ attribute: Int) -> Bool {
     let (start, length) = span(attribute)
     if length > 2000, document.value(attribute).unicodeScalars.count > 2000 {
       fail(.badText, attribute, expected: .words(.init("不超过 2000 个字符", "at most 2,000 characters")))
-      return .unreadable
+      return false
     }
-    let value = document.string(start, length)
     if let hidden = InvisibleCharacters.names(in: document.values, start, length) {
-      findings.append(
-        Finding(
-          .invisibleCharacters, seen: .text(hidden),
-          limit: .text(document.text(of: document.attributes[attribute].name, in: DossierName.vocabulary)),
-          at: place(ofAttribute: attribute)))
+      fail(.invisibleCharacters, attribute)
+      findings[findings.count - 1].seen = .text(hidden)
     }
-    return .value(value)
+    return true
   }
 
   mutating func date(_ attribute: Int) -> Stated<CalendarDate> {
     let (start, length) = span(attribute)
     if let date = CalendarDate(document.values, start, length) { return .value(date) }
-    fail(.badDate, attribute, expected: .words(.init("年-月-日，如 2026-03-16", "year-month-day, such as 2026-03-16")))
+    fail(
+      .badDate, attribute,
+      expected: .words(.init("年-月-日，如 2026-03-16", "year-month-day, such as 2026-03-16")))
     return .unreadable
   }
 
   mutating func month(_ attribute: Int) -> Stated<CalendarMonth> {
     if let month = CalendarMonth(document.value(attribute)) { return .value(month) }
-    fail(.badDate, attribute, expected: .words(.init("年-月，如 2019-08", "year-month, such as 2019-08")))
+    fail(
+      .badDate, attribute, expected: .words(.init("年-月，如 2019-08", "year-month, such as 2019-08")))
     return .unreadable
   }
 
@@ -60,7 +68,9 @@ extension DossierDecoder {
       value = value * 10 + digit
     }
     if sound { return .value(value) }
-    fail(.badNumber, attribute, expected: .words(.init("0 到 99999999 的整数", "a whole number from 0 to 99,999,999")))
+    fail(
+      .badNumber, attribute,
+      expected: .words(.init("0 到 99999999 的整数", "a whole number from 0 to 99,999,999")))
     return .unreadable
   }
 
@@ -140,45 +150,50 @@ extension DossierDecoder {
     return .unreadable
   }
 
-  /// A list of words in lower case that the schema leaves open.
-  mutating func openWords(_ attribute: Int) -> Stated<[String]> {
-    let words = document.value(attribute).split(separator: " ").map(String.init)
-    if words.allSatisfy(Self.isWord) { return .value(words) }
-    fail(.badText, attribute, expected: .words(.init("小写英文词，以空格分开", "lower-case words separated by blanks")))
-    return .unreadable
-  }
-
   mutating func openWord(_ attribute: Int) -> Stated<String> {
     let word = document.value(attribute)
     if Self.isWord(word) { return .value(word) }
-    fail(.badText, attribute, expected: .words(.init("小写英文词，以连字符相连", "lower-case words joined by hyphens")))
+    fail(
+      .badText, attribute,
+      expected: .words(.init("小写英文词，以连字符相连", "lower-case words joined by hyphens")))
     return .unreadable
   }
 
   mutating func identifier(_ attribute: Int) -> String? {
     let text = document.value(attribute)
     if Self.isIdentifier(text) { return text }
-    fail(.badText, attribute, expected: .words(.init("字母开头的字母、数字、._-，最多 64 个", "letters, digits, . _ and -, starting with a letter, at most 64")))
+    fail(
+      .badText, attribute,
+      expected: .words(
+        .init(
+          "字母开头的字母、数字、._-，最多 64 个", "letters, digits, . _ and -, starting with a letter, at most 64"
+        )))
     return nil
   }
 
   mutating func uscc(_ attribute: Int) -> Stated<String> {
     let text = document.value(attribute)
-    if text.utf8.count == 18, text.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) }) {
+    if text.utf8.count == 18,
+      text.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) })
+    {
       return .value(text)
     }
-    fail(.badText, attribute, expected: .words(.init("18 位数字和大写字母", "18 digits and capital letters")))
+    fail(
+      .badText, attribute, expected: .words(.init("18 位数字和大写字母", "18 digits and capital letters")))
     return .unreadable
   }
 
-  mutating func sha256(_ attribute: Int) -> Stated<String> {
+  mutating func checkSHA256(_ attribute: Int) {
     let (start, length) = span(attribute)
-    let digits = document.values[start..<(start + length)]
-    if length == 64, digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) {
-      return .value(document.string(start, length))
+    var sound = length == 64
+    for at in start..<(start + length) where sound {
+      let byte = document.values[at]
+      sound = (48...57).contains(byte) || (97...102).contains(byte)
     }
-    fail(.badText, attribute, expected: .words(.init("64 位小写十六进制", "64 lower-case hexadecimal digits")))
-    return .unreadable
+    if sound { return }
+    fail(
+      .badText, attribute, expected: .words(.init("64 位小写十六进制", "64 lower-case hexadecimal digits"))
+    )
   }
 
   private static func isWord(_ text: String) -> Bool {

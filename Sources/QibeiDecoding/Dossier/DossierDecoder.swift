@@ -63,7 +63,11 @@ package struct DossierDecoder {
       case .supplements:
         if supplements == nil { supplements = child } else { repeated(child, in: 0) }
       case .earlierNotice:
-        if dossier.earlierNotice == nil { decodeEarlierNotice(child) } else { repeated(child, in: 0) }
+        if dossier.earlierNotice == nil {
+          decodeEarlierNotice(child)
+        } else {
+          repeated(child, in: 0)
+        }
       default:
         unknownElement(child, in: 0)
         continue
@@ -71,7 +75,11 @@ package struct DossierDecoder {
       checkOrder(child, in: .dossier, &order)
     }
     resolveEmployments()
-    if let application { decodeApplication(application) } else { missingElement(.application, in: 0) }
+    if let application {
+      decodeApplication(application)
+    } else {
+      missingElement(.application, in: 0)
+    }
     dossier.supplementsPlace = inside(supplements ?? 0)
     if let supplements { decodeSupplements(supplements) }
     if dossier.persons.isEmpty { missingElement(.person, in: 0) }

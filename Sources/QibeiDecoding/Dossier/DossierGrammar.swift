@@ -6,7 +6,9 @@ struct DossierGrammar {
   let required: [DossierName]
   let children: [DossierName]
 
-  private init(_ attributes: [DossierName], required: [DossierName] = [], children: [DossierName] = []) {
+  private init(
+    _ attributes: [DossierName], required: [DossierName] = [], children: [DossierName] = []
+  ) {
     self.attributes = attributes
     self.required = required
     self.children = children
@@ -20,7 +22,10 @@ struct DossierGrammar {
       [.id],
       children: [.application, .person, .employer, .supplements, .earlierNotice]),
     .application: DossierGrammar(
-      [.category, .place, .submission, .acceptance, .workCategory, .basis, .location, .permitMonths, .filedBy, .online],
+      [
+        .category, .place, .submission, .acceptance, .workCategory, .basis, .location,
+        .permitMonths, .filedBy, .online,
+      ],
       children: [.limb, .agent, .confirmation]),
     .limb: DossierGrammar(
       [.category],
@@ -32,9 +37,15 @@ struct DossierGrammar {
       [.by, .on, .reference],
       required: [.by, .on]),
     .person: DossierGrammar(
-      [.id, .role, .sex, .born, .birthCountry, .nationality, .formerChinese, .chineseOrigin, .leftNationalityOn, .maritalStatus, .marriedOn, .divorcedOn, .permanentResident, .applies],
+      [
+        .id, .role, .sex, .born, .birthCountry, .nationality, .formerChinese, .chineseOrigin,
+        .leftNationalityOn, .maritalStatus, .marriedOn, .divorcedOn, .permanentResident, .applies,
+      ],
       required: [.id, .role],
-      children: [.name, .passport, .permit, .entry, .exit, .lived, .education, .occupation, .recognition, .recommendation]),
+      children: [
+        .name, .passport, .permit, .entry, .exit, .lived, .education, .occupation, .recognition,
+        .recommendation,
+      ]),
     .name: DossierGrammar(
       [.kind, .surname, .given, .full],
       required: [.kind]),
@@ -78,7 +89,11 @@ struct DossierGrammar {
       [],
       children: [.supplement]),
     .supplement: DossierGrammar(
-      [.id, .kind, .`for`, .title, .issuer, .issuerKind, .country, .number, .issued, .expires, .language, .originals, .copies, .pages, .from, .until, .mentions, .status, .promisedBy, .decision],
+      [
+        .id, .kind, .`for`, .title, .issuer, .issuerKind, .country, .number, .issued, .expires,
+        .language, .originals, .copies, .pages, .from, .until, .mentions, .status, .promisedBy,
+        .decision,
+      ],
       required: [.id, .kind],
       children: [.translation, .authentication, .notarisation, .seal, .signature, .states, .file]),
     .translation: DossierGrammar(

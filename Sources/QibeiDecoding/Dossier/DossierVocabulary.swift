@@ -17,6 +17,7 @@ package struct DossierVocabulary: Sendable {
   let translators = WordTable(Translator.self)
   let authenticationKinds = WordTable(AuthenticationKind.self)
   let parties = WordTable(Party.self)
+  let mentions = WordTable(Mention.self)
   let flags = WordTable([("yes", true), ("no", false)])
   let workCategories = Self.words(of: .workCategory)
   let bases = Self.words(of: .basis)
@@ -27,9 +28,10 @@ package struct DossierVocabulary: Sendable {
   /// Prepares the look-ups for a set of reference tables.
   package init(_ tables: ReferenceTables) {
     self.tables = tables
-    kinds = WordTable(tables.kinds.entries.map(\.id).compactMap { id in
-      tables.kinds.index[id].map { (id, $0) }
-    })
+    kinds = WordTable(
+      tables.kinds.entries.map(\.id).compactMap { id in
+        tables.kinds.index[id].map { (id, $0) }
+      })
   }
 
   private static func words(of fact: FactName) -> WordTable<String> {

@@ -67,7 +67,8 @@ package struct ChecklistDecoder {
     for name in ["version", "in-force-from"] { _ = root.required(name) }
     let place = Division(text)
     if place == nil {
-      root.report(.init("“\(text)”不是六位地点代码", "“\(text)” is not a six-digit place code"), attribute: "place")
+      root.report(
+        .init("“\(text)”不是六位地点代码", "“\(text)” is not a six-digit place code"), attribute: "place")
     }
     let source = RuleSource(
       id: text, version: root.date("version") ?? .unknown, digest: digest, place: place)
@@ -104,7 +105,8 @@ package struct ChecklistDecoder {
     let until = root.date("in-force-until")
     if let until, until < from {
       root.report(
-        .init("适用期的终日早于首日", "the last day in force lies before the first"), attribute: "in-force-until")
+        .init("适用期的终日早于首日", "the last day in force lies before the first"),
+        attribute: "in-force-until")
     }
     return EffectivePeriod(from: from, until: until)
   }
@@ -161,7 +163,8 @@ package struct ChecklistDecoder {
     let text = element.required("period")
     guard let anchor = element.word("after", as: Anchor.self), let period = CalendarPeriod(text)
     else {
-      element.report(.init("期限须有 after 和 period（如 P30D）", "a deadline needs after and period (such as P30D)"))
+      element.report(
+        .init("期限须有 after 和 period（如 P30D）", "a deadline needs after and period (such as P30D)"))
       return nil
     }
     return Deadline(
@@ -185,7 +188,8 @@ package struct ChecklistDecoder {
       for element in root.children(named: "requirement") {
         if let value = element[name], !seen.insert(value).inserted {
           element.report(
-            .init("两项的 \(name) 都是“\(value)”", "two requirements have the \(name) “\(value)”"), attribute: name)
+            .init("两项的 \(name) 都是“\(value)”", "two requirements have the \(name) “\(value)”"),
+            attribute: name)
         }
       }
     }

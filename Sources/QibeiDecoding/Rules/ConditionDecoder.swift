@@ -36,19 +36,30 @@ enum ConditionDecoder {
     switch name.type {
     case .number:
       if comparesWords || !comparesNumbers {
-        element.report(.init("“\(name.rawValue)”是数，请用 at-least、at-most", "“\(name.rawValue)” is a number; use at-least and at-most"))
+        element.report(
+          .init(
+            "“\(name.rawValue)”是数，请用 at-least、at-most",
+            "“\(name.rawValue)” is a number; use at-least and at-most"))
       }
       if let least = test.atLeast, let most = test.atMost, least > most {
-        element.report(.init("at-least 大于 at-most，永远不成立", "at-least is more than at-most; this never holds"))
+        element.report(
+          .init("at-least 大于 at-most，永远不成立", "at-least is more than at-most; this never holds"))
       }
     case .flag, .word:
       if comparesNumbers || !comparesWords {
-        element.report(.init("“\(name.rawValue)”不是数，请用 is、is-not", "“\(name.rawValue)” is no number; use is and is-not"))
+        element.report(
+          .init(
+            "“\(name.rawValue)”不是数，请用 is、is-not",
+            "“\(name.rawValue)” is no number; use is and is-not"))
       }
       let known = name.type == .flag ? ["yes", "no"] : name.words
       if let known {
-        for word in test.isOneOf where !known.contains(word) { element.reportWord(word, known, attribute: "is") }
-        for word in test.isNoneOf where !known.contains(word) { element.reportWord(word, known, attribute: "is-not") }
+        for word in test.isOneOf where !known.contains(word) {
+          element.reportWord(word, known, attribute: "is")
+        }
+        for word in test.isNoneOf where !known.contains(word) {
+          element.reportWord(word, known, attribute: "is-not")
+        }
       }
     }
     return test

@@ -12,14 +12,18 @@ struct RequirementDecoder {
       [
         "id", "number", "for", "per", "longer-than", "class", "basis", "if-missing",
         "if-defective", "lead-days", "data-sharing",
-      ], ["title", "when", "supplement", "any-of", "all-of", "remedy", "issued-by", "look", "reason"])
+      ],
+      ["title", "when", "supplement", "any-of", "all-of", "remedy", "issued-by", "look", "reason"])
     let id = element.required("id")
     for name in ["number", "for", "class"] { _ = element.required(name) }
     let audience = element.word("for", as: Audience.self)
     let supplementClass = element.word("class", as: SupplementClass.self)
     let choice = choice(in: element)
     if choice == nil {
-      element.report(.init("“\(id)”没有写所需材料（supplement、any-of 或 all-of）", "“\(id)” asks for no supplement (supplement, any-of or all-of)"))
+      element.report(
+        .init(
+          "“\(id)”没有写所需材料（supplement、any-of 或 all-of）",
+          "“\(id)” asks for no supplement (supplement, any-of or all-of)"))
     }
     if element.child("remedy") == nil {
       element.report(.init("“\(id)”没有补正方法（remedy）", "“\(id)” has no remedy"))
@@ -74,7 +78,10 @@ struct RequirementDecoder {
     let ids = element.list("basis")
     if ids.isEmpty, required {
       element.report(
-        .init("<\(element.name)> 没有依据（basis）；《行政许可法》第三十一条不许索要无关材料", "<\(element.name)> has no legal basis (basis); art. 31 of the Administrative Licensing Law forbids unrelated demands"))
+        .init(
+          "<\(element.name)> 没有依据（basis）；《行政许可法》第三十一条不许索要无关材料",
+          "<\(element.name)> has no legal basis (basis); art. 31 of the Administrative Licensing Law forbids unrelated demands"
+        ))
     }
     return ids.compactMap { id in
       if bases[id] == nil { element.reportWord(id, bases.keys.sorted(), attribute: "basis") }
@@ -85,7 +92,9 @@ struct RequirementDecoder {
   private func scope(_ element: RuleElement) -> CountryScope? {
     let longer = element["longer-than"].flatMap { text -> CalendarPeriod? in
       if let period = CalendarPeriod(text) { return period }
-      element.report(.init("“\(text)”不是期限，请写成 P2Y 这样", "“\(text)” is not a period; write it as P2Y"), attribute: "longer-than")
+      element.report(
+        .init("“\(text)”不是期限，请写成 P2Y 这样", "“\(text)” is not a period; write it as P2Y"),
+        attribute: "longer-than")
       return nil
     }
     switch element.word("per", among: ["country-lived", "nationality"]) {
@@ -98,7 +107,10 @@ struct RequirementDecoder {
   private func choice(in element: RuleElement) -> SupplementChoice? {
     let found = element.children.filter { ["supplement", "any-of", "all-of"].contains($0.name) }
     if found.count > 1 {
-      found[1].report(.init("只能写一个 supplement、any-of 或 all-of", "only one of supplement, any-of and all-of can stand here"))
+      found[1].report(
+        .init(
+          "只能写一个 supplement、any-of 或 all-of",
+          "only one of supplement, any-of and all-of can stand here"))
     }
     return found.first.map(choice)
   }
@@ -109,7 +121,9 @@ struct RequirementDecoder {
     default:
       element.allow([], ["supplement", "any-of", "all-of"])
       let parts = element.children.map(choice)
-      if parts.isEmpty { element.report(.init("<\(element.name)> 是空的", "<\(element.name)> is empty")) }
+      if parts.isEmpty {
+        element.report(.init("<\(element.name)> 是空的", "<\(element.name)> is empty"))
+      }
       return element.name == "any-of" ? .anyOf(parts) : .allOf(parts)
     }
   }
@@ -125,7 +139,9 @@ struct RequirementDecoder {
 
   func kinds(_ element: RuleElement, _ name: String) -> [SupplementKind] {
     element.list(name).compactMap { id in
-      if kinds.index[id] == nil { element.reportWord(id, Array(kinds.index.keys.sorted()), attribute: name) }
+      if kinds.index[id] == nil {
+        element.reportWord(id, Array(kinds.index.keys.sorted()), attribute: name)
+      }
       return kinds.index[id]
     }
   }
@@ -138,7 +154,9 @@ struct RequirementDecoder {
       return ConfiguredCheck(check: try type.init(CheckParameters(element.attributes)), bases: own)
     } catch {
       element.report(
-        .init("核验 <\(element.name)>：\(error.message.zh)", "check <\(element.name)>: \(error.message.en)"),
+        .init(
+          "核验 <\(element.name)>：\(error.message.zh)", "check <\(element.name)>: \(error.message.en)"
+        ),
         attribute: error.parameter)
       return nil
     }

@@ -101,7 +101,8 @@ struct RuleElement {
         report(
           .init(
             "<\(self.name)> 没有“\(name)”这个属性\(hint(name, attributes).zh)",
-            "<\(self.name)> has no attribute “\(name)”\(hint(name, attributes).en)"), attribute: name)
+            "<\(self.name)> has no attribute “\(name)”\(hint(name, attributes).en)"),
+          attribute: name)
       }
     }
     for child in self.children where !children.contains(child.name) {
@@ -172,7 +173,9 @@ struct RuleElement {
     for (language, value) in [("zh", text.zh), ("en", text.en)]
     where !value.contains(where: { !$0.isWhitespace }) {
       report(
-        .init("<\(name)> 缺少\(language == "zh" ? "中文" : "英文")（\(language)）", "<\(name)> lacks \(language == "zh" ? "Chinese" : "English") (\(language))"),
+        .init(
+          "<\(name)> 缺少\(language == "zh" ? "中文" : "英文")（\(language)）",
+          "<\(name)> lacks \(language == "zh" ? "Chinese" : "English") (\(language))"),
         attribute: language)
     }
     return text

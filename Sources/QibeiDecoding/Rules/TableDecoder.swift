@@ -117,7 +117,8 @@ package enum TableDecoder {
     return NameTable(entries, in: document.values)
   }
 
-  private static func file(_ bytes: [UInt8], named name: String) throws(ChecklistError) -> RuleFile {
+  private static func file(_ bytes: [UInt8], named name: String) throws(ChecklistError) -> RuleFile
+  {
     try RuleFile(bytes, named: name, root: "table", vocabulary: RuleNames.tables)
   }
 

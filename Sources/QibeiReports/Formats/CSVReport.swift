@@ -37,6 +37,8 @@ struct CSVReport {
   private func cell(_ text: String) -> String {
     var text = SafeText.visible(text)
     if let first = text.first, "=+-@＝＋－＠\t\r".contains(first) { text = "'" + text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

@@ -39,7 +39,8 @@ struct JSONReport {
 
   private func checklist(_ checklist: Checklist) -> JSONValue {
     .object([
-      ("id", .string(checklist.category)), ("version", .string(checklist.source.version.description)),
+      ("id", .string(checklist.category)),
+      ("version", .string(checklist.source.version.description)),
       ("digest", .string("sha256:" + checklist.source.digest)), ("title", words(checklist.title)),
       (
         "overlays",
@@ -77,10 +78,16 @@ struct JSONReport {
       ("requirement_number", finding.requirement.map { .int($0.number) } ?? .null),
       ("person", person(finding.owner)),
       ("supplement", .optional(supplement(finding))),
-      ("message", .object([("zh", .string(zh.message(finding))), ("en", .string(en.message(finding)))])),
+      (
+        "message",
+        .object([("zh", .string(zh.message(finding))), ("en", .string(en.message(finding)))])
+      ),
       ("seen", value(finding.seen)), ("expected", value(finding.expected)),
       ("legal_basis", .array(finding.bases.map(basis))),
-      ("remedy", .object([("zh", .string(zh.remedy(finding))), ("en", .string(en.remedy(finding)))])),
+      (
+        "remedy",
+        .object([("zh", .string(zh.remedy(finding))), ("en", .string(en.remedy(finding)))])
+      ),
       ("lead_days", (finding.requirement?.leadDays).map { .int($0) } ?? .null),
       ("file", .string(report.input)), ("line", .int(entry.position.line)),
       ("column", .int(entry.position.column)), ("xpath", .string(entry.position.path)),

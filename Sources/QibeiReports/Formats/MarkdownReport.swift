@@ -18,8 +18,10 @@ struct MarkdownReport {
   private func section(_ language: Language) -> String {
     let assessment = report.assessment
     let wording = Wording(assessment: assessment, language: language)
-    var text = "# \(escaped(VerdictLine(assessment, language).text.split(separator: "\n").map(String.init).first ?? ""))\n\n"
-    text += HeaderLines(assessment, language).lines.map { escaped($0) + "\n" }.joined(separator: "\n")
+    var text =
+      "# \(escaped(VerdictLine(assessment, language).text.split(separator: "\n").map(String.init).first ?? ""))\n\n"
+    text += HeaderLines(assessment, language).lines.map { escaped($0) + "\n" }.joined(
+      separator: "\n")
     let findings = report.findings(by: options.order)
     for disposition in Disposition.allCases {
       let group = findings.filter { $0.finding.disposition == disposition }
@@ -30,7 +32,8 @@ struct MarkdownReport {
         text += "- **\(finding.kind.code)** \(escaped(wording.message(finding)))"
         text += subject.isEmpty ? "" : " · \(escaped(subject))"
         text += "  \n  \(escaped(wording.remedy(finding)))"
-        text += "  \n  `\(report.input.filter { $0 != "`" && $0 != "\n" }):\(position.line):\(position.column)`\n"
+        text +=
+          "  \n  `\(report.input.filter { $0 != "`" && $0 != "\n" }):\(position.line):\(position.column)`\n"
       }
     }
     return text

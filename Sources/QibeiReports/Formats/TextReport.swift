@@ -76,7 +76,8 @@ struct TextReport {
       let wording = Wording(assessment: assessment, language: language)
       var names: [String] = []
       for finding in findings {
-        let name = finding.supplement.map(wording.paper) ?? finding.requirement?.title[language] ?? ""
+        let name =
+          finding.supplement.map(wording.paper) ?? finding.requirement?.title[language] ?? ""
         if !names.contains(name) { names.append(name) }
       }
       return language == .zh
@@ -95,7 +96,8 @@ struct TextReport {
       let message = wording.message(finding) + (subject.isEmpty ? "" : " · \(subject)")
       let first = index == 0 ? label : String(repeating: " ", count: width.columns(of: label))
       let indent = 11
-      let lines = width.wrap(message, to: options.width - indent - width.columns(of: finding.kind.tag[language]) - 3)
+      let lines = width.wrap(
+        message, to: options.width - indent - width.columns(of: finding.kind.tag[language]) - 3)
       text += "\(first)\(tag) \(lines.first ?? "")\n"
       text += lines.dropFirst().map { String(repeating: " ", count: indent) + $0 + "\n" }.joined()
       text += detail(wording.remedy(finding))
@@ -115,7 +117,10 @@ struct TextReport {
   ) -> String {
     var parts: [String] = []
     if let requirement = finding.requirement {
-      parts.append(language == .zh ? "第 \(requirement.number) 项“\(requirement.title.zh)”" : "Item \(requirement.number), \(requirement.title.en)")
+      parts.append(
+        language == .zh
+          ? "第 \(requirement.number) 项“\(requirement.title.zh)”"
+          : "Item \(requirement.number), \(requirement.title.en)")
       if let reason = requirement.reason { parts.append(reason[language]) }
       if let issuer = requirement.issuedBy, finding.kind === FindingKind.missing {
         parts.append((language == .zh ? "出具：" : "issued by ") + issuer[language])
@@ -137,7 +142,9 @@ struct TextReport {
   }
 
   private var next: String {
-    guard let first = assessment.findings.first(where: { $0.disposition != .look }) else { return "" }
+    guard let first = assessment.findings.first(where: { $0.disposition != .look }) else {
+      return ""
+    }
     let target = SafeText.visible(report.input)
     return language == .zh
       ? "下一步\n  qibei explain \(first.kind.code)    依据、含义、怎么办\n  qibei check \(target) -o report.md    存成清单\n"

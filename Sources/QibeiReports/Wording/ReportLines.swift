@@ -20,14 +20,23 @@ struct HeaderLines {
 
   var lines: [String] {
     if assessment.checklists.isEmpty {
-      return [language == .zh ? "没有可用的清单 · 按 \(assessment.submission) 递交计算" : "No checklist to judge by · as if submitted \(assessment.submission)"]
+      return [
+        language == .zh
+          ? "没有可用的清单 · 按 \(assessment.submission) 递交计算"
+          : "No checklist to judge by · as if submitted \(assessment.submission)"
+      ]
     }
     return assessment.checklists.map { checklist in
       let title = checklist.title[language]
       let overlays = checklist.overlays.map {
         "\($0.place.map { assessment.tables.divisions.name(of: $0)[language] } ?? $0.id) \($0.version)"
       }
-      let local = overlays.isEmpty ? "" : (language == .zh ? " + 地方补充 \(overlays.joined(separator: "、"))" : " + local \(overlays.joined(separator: ", "))")
+      let local =
+        overlays.isEmpty
+        ? ""
+        : (language == .zh
+          ? " + 地方补充 \(overlays.joined(separator: "、"))"
+          : " + local \(overlays.joined(separator: ", "))")
       return language == .zh
         ? "\(title)（\(checklist.category)）· 清单 \(checklist.source.version) 版\(local) · \(place) · 按 \(assessment.submission) 递交计算"
         : "\(title) (\(checklist.category)) · checklist \(checklist.source.version)\(local) · \(place) · as if submitted \(assessment.submission)"
@@ -38,8 +47,12 @@ struct HeaderLines {
   var origins: [String] {
     assessment.checklists.flatMap { checklist -> [String] in
       ([checklist.source] + checklist.overlays).map { source in
-        let own = checklist.requirements.filter { $0.origin.last == source }.map { String($0.number) }
-        let name = source.place == nil ? source.id : (language == .zh ? "地方补充 \(source.id)" : "overlay \(source.id)")
+        let own = checklist.requirements.filter { $0.origin.last == source }.map {
+          String($0.number)
+        }
+        let name =
+          source.place == nil
+          ? source.id : (language == .zh ? "地方补充 \(source.id)" : "overlay \(source.id)")
         let items = own.isEmpty ? "-" : own.joined(separator: " ")
         return "  \(name) \(source.version) sha256:\(source.digest.prefix(16))… "
           + (language == .zh ? "第 \(items) 项" : "items \(items)")
@@ -77,13 +90,16 @@ struct VerdictLine {
     case .zh:
       let found = counts.map { "\($0.0.label.zh) \($0.1)" }.joined(separator: "，")
       let rest = "齐备 \(assessment.satisfied)\(looks > 0 ? "，人工核对 \(looks)" : "")（适用的材料共 \(total) 项）"
-      text = "结论：\(assessment.verdict.label.zh)   \(found.isEmpty ? "" : found + "；")\(rest)"
+      text =
+        "结论：\(assessment.verdict.label.zh)   \(found.isEmpty ? "" : found + "；")\(rest)"
         + (assessment.verdict == .undetermined ? "\n有核验没有完成，因此不能说齐备。" : "")
         + "\n这是预先核对，不是受理决定。"
     case .en:
       let found = counts.map { "\($0.1) \(Self.english($0.0))" }.joined(separator: ", ")
-      let rest = "\(assessment.satisfied) fine\(looks > 0 ? ", \(looks) for the window" : "") (\(total) items apply)"
-      text = "Result: \(assessment.verdict.label.en)   \(found.isEmpty ? "" : found + "; ")\(rest)"
+      let rest =
+        "\(assessment.satisfied) fine\(looks > 0 ? ", \(looks) for the window" : "") (\(total) items apply)"
+      text =
+        "Result: \(assessment.verdict.label.en)   \(found.isEmpty ? "" : found + "; ")\(rest)"
         + (assessment.verdict == .undetermined
           ? "\nSomething could not be checked, so this cannot be called complete." : "")
         + "\nThis is a pre-check, not an official acceptance."

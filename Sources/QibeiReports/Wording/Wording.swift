@@ -19,7 +19,9 @@ struct Wording {
     if finding.kind === FindingKind.missing, let others = finding.alternatives {
       text += language == .zh ? "也可以交：\(value(others))。" : " Also accepted: \(value(others))."
     } else if finding.kind !== FindingKind.missing, let then = finding.alternatives {
-      text += language == .zh ? "改好后还须满足：\(value(then))。" : " Once it can be read, it also has to be: \(value(then))."
+      text +=
+        language == .zh
+        ? "改好后还须满足：\(value(then))。" : " Once it can be read, it also has to be: \(value(then))."
     }
     return text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
   }

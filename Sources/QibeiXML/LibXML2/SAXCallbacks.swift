@@ -11,7 +11,9 @@ enum SAXCallbacks {
       guard let local = unsafe local else { return }
       unsafe SAXCallbacks.tape(data)?.pointee.start(local, prefix, uri, count, attributes)
     }
-    unsafe sax.pointee.endElementNs = { data, _, _, _ in unsafe SAXCallbacks.tape(data)?.pointee.end() }
+    unsafe sax.pointee.endElementNs = { data, _, _, _ in
+      unsafe SAXCallbacks.tape(data)?.pointee.end()
+    }
     unsafe sax.pointee.characters = { data, text, length in
       guard let text = unsafe text else { return }
       unsafe SAXCallbacks.tape(data)?.pointee.text(text, Int(length))

@@ -93,6 +93,7 @@ internal import Glibc
   private func refuseProblems(_ source: [UInt8]) throws(XMLReadError) {
     let problems = unsafe tape.pointee.problems
     if !problems.isEmpty {
+      try SourceText.refuseInvalidUTF8(source)
       let locator = XMLLocator(source)
       throw XMLReadError(
         problems.map { problem in
@@ -121,24 +122,27 @@ internal import Glibc
     }
   }
 
-  // libxml2 2.9 passes over a NUL after the root and everything behind it.
+  // Behind the root, libxml2 2.9 passes over a NUL with all that follows, and over bytes that are no text.
   private func refuseTail(_ source: [UInt8]) throws(XMLReadError) {
-    guard let offset = ByteSearch.first(0, in: source, from: 0) else { return }
-    throw XMLReadError(.forbiddenCharacter(0), at: XMLLocator(source).position(of: offset))
+    if let offset = ByteSearch.first(0, in: source, from: 0) {
+      throw XMLReadError(.forbiddenCharacter(0), at: XMLLocator(source).position(of: offset))
+    }
+    let close = unsafe Int(tape.pointee.elements.base.pointee.close)
+    if source[min(close, source.count)...].contains(where: { $0 >= 0x80 }) {
+      try SourceText.refuseInvalidUTF8(source)
+    }
   }
 
   private func refuseWrongRoot(_ document: XMLDocument) throws(XMLReadError) {
-    let locator = XMLLocator(document.source)
-    let place = locator.position(of: XMLPlace(element: 0), in: document)
     let name = document.text(of: document.elements[0].name, in: vocabulary)
     let namespace = unsafe tape.pointee.rootNamespace ?? ""
+    if name == root, namespace == vocabulary.namespace { return }
+    let place = XMLLocator(document.source).position(of: XMLPlace(element: 0), in: document)
     if name.split(separator: ":").last.map(String.init) != root {
       throw XMLReadError(.wrongRoot(found: name, expected: root), at: place)
     }
-    if namespace != vocabulary.namespace {
-      throw XMLReadError(
-        .wrongNamespace(
-          found: SourceText.printable(namespace), expected: vocabulary.namespace), at: place)
-    }
+    throw XMLReadError(
+      .wrongNamespace(found: SourceText.printable(namespace), expected: vocabulary.namespace),
+      at: place)
   }
 }

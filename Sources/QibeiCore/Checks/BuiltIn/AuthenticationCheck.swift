@@ -9,7 +9,10 @@
 struct AuthenticationCheck: Check {
   static let description = CheckDescription(
     name: "authentication",
-    summary: .init("境外文书经过清单接受的认证；附加证明书按国家与日期判断。", "A paper from outside the mainland is authenticated as accepted; apostilles go by pair of states and date."),
+    summary: .init(
+      "境外文书经过清单接受的认证；附加证明书按国家与日期判断。",
+      "A paper from outside the mainland is authenticated as accepted; apostilles go by pair of states and date."
+    ),
     parameters: [
       ("accept", .init("接受的认证方式，任一即可", "accepted kinds of authentication; any one will do"))
     ],
@@ -19,7 +22,8 @@ struct AuthenticationCheck: Check {
         "a Chinese paper", check: #"<authentication accept="apostille consular"/>"#,
         papers: #"<supplement id="s1" kind="passport" for="p1" country="CHN"/>"#),
       CheckExample(
-        "a Singapore paper with an apostille", check: #"<authentication accept="apostille consular"/>"#,
+        "a Singapore paper with an apostille",
+        check: #"<authentication accept="apostille consular"/>"#,
         papers:
           #"<supplement id="s1" kind="passport" for="p1" country="SGP"><authentication kind="apostille" country="SGP" on="2026-01-10"/></supplement>"#
       ),
@@ -44,27 +48,32 @@ struct AuthenticationCheck: Check {
           #"<supplement id="s1" kind="passport" for="p1" country="CAN"><authentication kind="apostille" country="CAN" on="2024-01-10"/></supplement>"#,
         finds: ["QB2202"]),
       CheckExample(
-        "an apostille of a state that is no party", check: #"<authentication accept="apostille consular"/>"#,
+        "an apostille of a state that is no party",
+        check: #"<authentication accept="apostille consular"/>"#,
         papers:
           #"<supplement id="s1" kind="passport" for="p1" country="MYS"><authentication kind="apostille" country="MYS" on="2026-01-10"/></supplement>"#,
         finds: ["QB2202"]),
       CheckExample(
-        "a Hong Kong paper by a local notary", check: #"<authentication accept="apostille consular notary"/>"#,
+        "a Hong Kong paper by a local notary",
+        check: #"<authentication accept="apostille consular notary"/>"#,
         papers:
           #"<supplement id="s1" kind="passport" for="p1" country="HKG"><authentication kind="notary"/></supplement>"#
       ),
       CheckExample(
-        "a Hong Kong paper with nothing", check: #"<authentication accept="apostille consular notary"/>"#,
+        "a Hong Kong paper with nothing",
+        check: #"<authentication accept="apostille consular notary"/>"#,
         papers: #"<supplement id="s1" kind="passport" for="p1" country="HKG"/>"#, finds: ["QB2201"]),
       CheckExample(
-        "a foreign degree verified by CSCSE", check: #"<authentication accept="apostille consular cscse"/>"#,
+        "a foreign degree verified by CSCSE",
+        check: #"<authentication accept="apostille consular cscse"/>"#,
         papers:
           #"<supplement id="s1" kind="passport" for="p1" country="SGP"><authentication kind="credential-body" body="cscse"/></supplement>"#
       ),
       CheckExample(
         "a record that the state's embassy in China issued",
         check: #"<authentication accept="apostille issued-by-embassy"/>"#,
-        papers: #"<supplement id="s1" kind="passport" for="p1" country="SGP" issuer-kind="embassy"/>"#),
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="SGP" issuer-kind="embassy"/>"#),
       CheckExample(
         "a country that nobody stated", check: #"<authentication accept="apostille consular"/>"#,
         papers: #"<supplement id="s1" kind="passport" for="p1"/>"#, finds: ["QB9102"]),
@@ -97,7 +106,8 @@ struct AuthenticationCheck: Check {
     }
     if let mark = marks.last, let kind = mark.kind.known {
       report.add(
-        .wrongAuthentication, paper, seen: .list([.words(kind.label)] + (mark.on.known.map { [.date($0)] } ?? [])),
+        .wrongAuthentication, paper,
+        seen: .list([.words(kind.label)] + (mark.on.known.map { [.date($0)] } ?? [])),
         expected: .anyOf(open), on: .country(country), at: mark.sourcePlace)
     } else {
       report.add(.notAuthenticated, paper, expected: .anyOf(open), on: .country(country))
@@ -150,10 +160,18 @@ extension FindingKind {
     "QB2201", .supplement, tag: .init("未认证", "not authenticated"),
     meaning: .init("境外文书没有认证。", "A paper from outside the mainland is not authenticated."),
     message: .init("{paper}（{on}）没有认证", "{paper} ({on}) is not authenticated"),
-    remedy: .init("请办理：{expected}。认证页须与文书一起翻译、一起交。", "Obtain {expected}. Have the authentication page translated and handed in together with the paper."))
+    remedy: .init(
+      "请办理：{expected}。认证页须与文书一起翻译、一起交。",
+      "Obtain {expected}. Have the authentication page translated and handed in together with the paper."
+    ))
   fileprivate static let wrongAuthentication = FindingKind(
     "QB2202", .supplement, tag: .init("认证方式", "wrong chain"),
-    meaning: .init("文书的认证方式对该国和该日不适用。附加证明书只在公约对该国与中国生效之后可用；生效之后不再办领事认证。", "The kind of authentication does not fit the state and the day. An apostille works only once the Convention is in force between that state and China; consular legalisation ends with it."),
-    message: .init("{paper}（{on}）的认证是{seen}，这里适用的是{expected}", "{paper} ({on}) bears: {seen}; what counts here is {expected}"),
+    meaning: .init(
+      "文书的认证方式对该国和该日不适用。附加证明书只在公约对该国与中国生效之后可用；生效之后不再办领事认证。",
+      "The kind of authentication does not fit the state and the day. An apostille works only once the Convention is in force between that state and China; consular legalisation ends with it."
+    ),
+    message: .init(
+      "{paper}（{on}）的认证是{seen}，这里适用的是{expected}",
+      "{paper} ({on}) bears: {seen}; what counts here is {expected}"),
     remedy: .init("请改办：{expected}。", "Obtain {expected} instead."))
 }

@@ -6,7 +6,12 @@ struct ChronologyCheck: Check {
     name: "chronology",
     summary: .init("学历与经历按月连续。", "Education and occupations are continuous by month."),
     parameters: [
-      ("from", .init("从何时起：age-18、secondary-school、graduation", "from when: age-18, secondary-school or graduation")),
+      (
+        "from",
+        .init(
+          "从何时起：age-18、secondary-school、graduation",
+          "from when: age-18, secondary-school or graduation")
+      ),
       ("gap", .init("容许的间断，默认不容许", "gap allowed; none by default")),
     ],
     kinds: [.historyGap],
@@ -84,7 +89,8 @@ struct ChronologyCheck: Check {
       person.education.first { $0.level.known == .secondary }?.from.known
         ?? person.education.compactMap(\.from.known).min()
     case .graduation:
-      person.education.compactMap { $0.until.known ?? $0.awarded.known.map(CalendarMonth.init) }.max()
+      person.education.compactMap { $0.until.known ?? $0.awarded.known.map(CalendarMonth.init) }
+        .max()
     }
   }
 
@@ -93,7 +99,10 @@ struct ChronologyCheck: Check {
   ) -> [(from: CalendarMonth, until: CalendarMonth)] {
     let studies = person.education.compactMap { education in
       education.from.known.map {
-        (from: $0, until: education.until.known ?? education.awarded.known.map(CalendarMonth.init) ?? today)
+        (
+          from: $0,
+          until: education.until.known ?? education.awarded.known.map(CalendarMonth.init) ?? today
+        )
       }
     }
     let posts = person.occupations.compactMap { occupation in
@@ -123,6 +132,9 @@ extension FindingKind {
   fileprivate static let historyGap = FindingKind(
     "QB3202", .supplement, tag: .init("经历间断", "CV gap"),
     meaning: .init("简历有没有说明的月份。", "The CV leaves months unexplained."),
-    message: .init("{paper}：从{expected}起的经历缺 {seen}", "{paper}: the history since {expected} leaves out {seen}"),
-    remedy: .init("请补写 {seen} 的经历；待业也须写明。", "Add what happened in {seen}; periods without work are declared too."))
+    message: .init(
+      "{paper}：从{expected}起的经历缺 {seen}", "{paper}: the history since {expected} leaves out {seen}"),
+    remedy: .init(
+      "请补写 {seen} 的经历；待业也须写明。",
+      "Add what happened in {seen}; periods without work are declared too."))
 }

@@ -4,7 +4,8 @@
 struct CoversCheck: Check {
   static let description = CheckDescription(
     name: "covers",
-    summary: .init("各份材料合起来覆盖基准日之前的整个期限。", "Together the papers cover the whole period before the anchor day."),
+    summary: .init(
+      "各份材料合起来覆盖基准日之前的整个期限。", "Together the papers cover the whole period before the anchor day."),
     parameters: [
       ("period", .init("期限，如 P4Y", "the period, such as P4Y")),
       ("before", .init("基准日", "the anchor day")),
@@ -25,14 +26,16 @@ struct CoversCheck: Check {
           <supplement id="s2" kind="passport" for="p1" from="2025-03-26" until="2027-03-15"/>
           """, finds: ["QB3201"]),
       CheckExample(
-        "ten days where a month is allowed", check: #"<covers period="P2Y" before="submission" gap="P1M"/>"#,
+        "ten days where a month is allowed",
+        check: #"<covers period="P2Y" before="submission" gap="P1M"/>"#,
         papers: """
           <supplement id="s1" kind="passport" for="p1" from="2024-03-01" until="2025-03-15"/>
           <supplement id="s2" kind="passport" for="p1" from="2025-03-26" until="2027-03-15"/>
           """),
       CheckExample(
         "starts too late and ends too early", check: #"<covers period="P1Y" before="submission"/>"#,
-        papers: #"<supplement id="s1" kind="passport" for="p1" from="2025-06-01" until="2026-01-31"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" from="2025-06-01" until="2026-01-31"/>"#,
         finds: ["QB3201"]),
       CheckExample(
         "a period that nobody stated", check: #"<covers period="P1Y" before="submission"/>"#,
@@ -58,7 +61,9 @@ struct CoversCheck: Check {
     var spans: [(from: CalendarDate, until: CalendarDate)] = []
     for candidate in paper.candidates {
       let supplement = paper.examination.dossier.supplements[Int(candidate)]
-      if let from = supplement.from.known, let until = supplement.until.known ?? supplement.expires.known {
+      if let from = supplement.from.known,
+        let until = supplement.until.known ?? supplement.expires.known
+      {
         spans.append((from, until))
       } else {
         let its = Paper(
@@ -98,7 +103,10 @@ struct CoversCheck: Check {
 extension FindingKind {
   fileprivate static let gap = FindingKind(
     "QB3201", .supplement, tag: .init("间断", "gap"),
-    meaning: .init("各份材料合起来没有覆盖要求的整个期间。", "Together the papers do not cover the whole period asked for."),
-    message: .init("{item}须覆盖{on}之前的 {limit}（{expected}），缺 {seen}", "{item} has to cover the {limit} before {on} ({expected}); missing: {seen}"),
+    meaning: .init(
+      "各份材料合起来没有覆盖要求的整个期间。", "Together the papers do not cover the whole period asked for."),
+    message: .init(
+      "{item}须覆盖{on}之前的 {limit}（{expected}），缺 {seen}",
+      "{item} has to cover the {limit} before {on} ({expected}); missing: {seen}"),
     remedy: .init("请补上覆盖 {seen} 的材料。", "Add papers that cover {seen}."))
 }

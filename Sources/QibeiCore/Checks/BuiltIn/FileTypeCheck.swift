@@ -11,7 +11,8 @@ struct FileTypeCheck: Check {
       CheckExample(
         "a PDF where PDF is taken", check: #"<file-type types="application/pdf image/jpeg"/>"#,
         papers:
-          #"<supplement id="s1" kind="passport" for="p1"><file path="a.pdf" type="application/pdf"/></supplement>"#),
+          #"<supplement id="s1" kind="passport" for="p1"><file path="a.pdf" type="application/pdf"/></supplement>"#
+      ),
       CheckExample(
         "a Word file", check: #"<file-type types="application/pdf image/jpeg"/>"#,
         papers:
@@ -52,6 +53,8 @@ extension FindingKind {
   fileprivate static let wrongFileType = FindingKind(
     "QB2701", .supplement, tag: .init("格式", "file type"),
     meaning: .init("文件类型不在系统接受的范围。", "The file is of a type that the system does not take."),
-    message: .init("{paper}：文件 {limit} 是 {seen}，接受 {expected}", "{paper}: the file {limit} is {seen}; {expected} is taken"),
+    message: .init(
+      "{paper}：文件 {limit} 是 {seen}，接受 {expected}",
+      "{paper}: the file {limit} is {seen}; {expected} is taken"),
     remedy: .init("请把原件重新扫描为 {expected}。", "Scan the original again as {expected}."))
 }

@@ -28,7 +28,8 @@ struct FormCheck: Check {
       CheckExample(
         "a scan for an upload", check: #"<form scan="yes"/>"#,
         papers:
-          #"<supplement id="s1" kind="passport" for="p1"><file path="a.pdf" type="application/pdf"/></supplement>"#),
+          #"<supplement id="s1" kind="passport" for="p1"><file path="a.pdf" type="application/pdf"/></supplement>"#
+      ),
       CheckExample(
         "a number of originals that nobody stated", check: #"<form originals="1"/>"#,
         papers: #"<supplement id="s1" kind="passport" for="p1"/>"#, finds: ["QB9102"]),
@@ -45,7 +46,9 @@ struct FormCheck: Check {
     guard originals ?? 0 > 0 || copies ?? 0 > 0 || scan else {
       throw CheckParameterError(
         "originals",
-        .init("什么也没有要求；请写明 originals、copies 或 scan", "nothing is asked for; give originals, copies or scan"))
+        .init(
+          "什么也没有要求；请写明 originals、copies 或 scan",
+          "nothing is asked for; give originals, copies or scan"))
     }
   }
 
@@ -78,16 +81,22 @@ extension FindingKind {
   fileprivate static let tooFewOriginals = FindingKind(
     "QB2103", .supplement, tag: .init("缺原件", "no original"),
     meaning: .init("原件份数不足。", "There are fewer originals than asked for."),
-    message: .init("{paper}：原件 {seen} 份，需要 {expected} 份", "{paper}: {seen} originals, {expected} needed"),
+    message: .init(
+      "{paper}：原件 {seen} 份，需要 {expected} 份", "{paper}: {seen} originals, {expected} needed"),
     remedy: .init("请带上{paper}的原件 {expected} 份。", "Bring {expected} original(s) of {paper}."))
   fileprivate static let tooFewCopies = FindingKind(
     "QB2104", .fixNow, tag: .init("缺复印件", "no copy"),
     meaning: .init("复印件份数不足。", "There are fewer copies than asked for."),
-    message: .init("{paper}：复印件 {seen} 份，需要 {expected} 份", "{paper}: {seen} copies, {expected} needed"),
-    remedy: .init("请用 A4 纸复印，共 {expected} 份；可在窗口当场补。", "Make {expected} copies on A4; this can be done at the window."))
+    message: .init(
+      "{paper}：复印件 {seen} 份，需要 {expected} 份", "{paper}: {seen} copies, {expected} needed"),
+    remedy: .init(
+      "请用 A4 纸复印，共 {expected} 份；可在窗口当场补。",
+      "Make {expected} copies on A4; this can be done at the window."))
   fileprivate static let noScan = FindingKind(
     "QB2106", .supplement, tag: .init("缺扫描件", "no scan"),
     meaning: .init("网上办理所需的扫描件没有附上。", "A scan needed for filing online is not attached."),
     message: .init("{paper}：没有扫描件", "{paper}: there is no scan"),
-    remedy: .init("请扫描{paper}的原件（彩色，完整清晰），并写入 file。", "Scan the original of {paper} (in colour, whole and legible) and add it as a file."))
+    remedy: .init(
+      "请扫描{paper}的原件（彩色，完整清晰），并写入 file。",
+      "Scan the original of {paper} (in colour, whole and legible) and add it as a file."))
 }

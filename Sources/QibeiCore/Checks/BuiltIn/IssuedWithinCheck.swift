@@ -7,7 +7,9 @@
 struct IssuedWithinCheck: Check {
   static let description = CheckDescription(
     name: "issued-within",
-    summary: .init("日期在基准日之前的期限内，且不晚于基准日。", "Its date lies within the period before the anchor day, and not after it."),
+    summary: .init(
+      "日期在基准日之前的期限内，且不晚于基准日。",
+      "Its date lies within the period before the anchor day, and not after it."),
     parameters: [
       ("period", .init("期限，如 P6M", "the period, such as P6M")),
       ("before", .init("基准日", "the anchor day")),
@@ -67,7 +69,8 @@ struct IssuedWithinCheck: Check {
     let oldest = anchorDay - period
     let supplement = paper.supplement
     switch dated {
-    case .issue: examine(supplement.issued, supplement.places.issued, oldest, anchorDay, paper, &report)
+    case .issue:
+      examine(supplement.issued, supplement.places.issued, oldest, anchorDay, paper, &report)
     case .notarisation:
       if let notarisation = supplement.notarisation {
         examine(notarisation.on, notarisation.sourcePlace, oldest, anchorDay, paper, &report)
@@ -119,17 +122,33 @@ struct IssuedWithinCheck: Check {
 extension FindingKind {
   fileprivate static let tooOld = FindingKind(
     "QB3102", .supplement, tag: .init("过期", "too old"),
-    meaning: .init("文书的日期加上时限早于递交（受理）之日。", "The paper's date plus the limit lies before the day you submit."),
-    message: .init("{paper}是 {seen} 出具的，到 {on} 已超过 {limit}", "{paper} is dated {seen} and is more than {limit} old on {on}"),
-    remedy: .init("请重新申请，日期不早于 {expected}，并在 {limit} 内递交。", "Order a new one, dated {expected} or later, and submit within {limit} of its date."))
+    meaning: .init(
+      "文书的日期加上时限早于递交（受理）之日。", "The paper's date plus the limit lies before the day you submit."),
+    message: .init(
+      "{paper}是 {seen} 出具的，到 {on} 已超过 {limit}",
+      "{paper} is dated {seen} and is more than {limit} old on {on}"),
+    remedy: .init(
+      "请重新申请，日期不早于 {expected}，并在 {limit} 内递交。",
+      "Order a new one, dated {expected} or later, and submit within {limit} of its date."))
   fileprivate static let datedLater = FindingKind(
     "QB3103", .fixNow, tag: .init("日期", "date"),
-    meaning: .init("文书的日期晚于递交（受理）之日，可能是笔误。", "The paper is dated after the day you submit, perhaps by a slip."),
-    message: .init("{paper}：{limit} {seen} 晚于{on}（{expected}）", "{paper}: {limit}, {seen}, lies after {on} ({expected})"),
-    remedy: .init("请核对日期；如日期无误，请改在 {seen} 或以后递交。", "Check the date; if it is right, submit on {seen} or later."))
+    meaning: .init(
+      "文书的日期晚于递交（受理）之日，可能是笔误。", "The paper is dated after the day you submit, perhaps by a slip."),
+    message: .init(
+      "{paper}：{limit} {seen} 晚于{on}（{expected}）",
+      "{paper}: {limit}, {seen}, lies after {on} ({expected})"),
+    remedy: .init(
+      "请核对日期；如日期无误，请改在 {seen} 或以后递交。", "Check the date; if it is right, submit on {seen} or later.")
+  )
   fileprivate static let authenticationTooOld = FindingKind(
     "QB3105", .supplement, tag: .init("认证过期", "old authentication"),
-    meaning: .init("文书的认证日期加上时限早于递交（受理）之日；文书本身和认证分别计算。", "The authentication's date plus the limit lies before the day you submit; the paper and its authentication age separately."),
-    message: .init("{paper}的认证是 {seen} 办的，到 {on} 已超过 {limit}", "The authentication of {paper} is dated {seen} and is more than {limit} old on {on}"),
-    remedy: .init("请重新办理认证，日期不早于 {expected}。", "Have it authenticated again, dated {expected} or later."))
+    meaning: .init(
+      "文书的认证日期加上时限早于递交（受理）之日；文书本身和认证分别计算。",
+      "The authentication's date plus the limit lies before the day you submit; the paper and its authentication age separately."
+    ),
+    message: .init(
+      "{paper}的认证是 {seen} 办的，到 {on} 已超过 {limit}",
+      "The authentication of {paper} is dated {seen} and is more than {limit} old on {on}"),
+    remedy: .init(
+      "请重新办理认证，日期不早于 {expected}。", "Have it authenticated again, dated {expected} or later."))
 }

@@ -30,7 +30,7 @@ struct MentionsCheck: Check {
   func examine(_ paper: Paper, into report: inout CheckReport) {
     switch paper.supplement.mentions {
     case .value(let mentioned):
-      let missing = items.filter { !mentioned.contains($0.rawValue) }
+      let missing = items.filter { !mentioned.contains($0) }
       if !missing.isEmpty { report.add(.notMentioned, paper, seen: .anyOf(missing)) }
     case .absent:
       let what = BilingualText("文字是否写明", "whether the text mentions")
@@ -45,7 +45,10 @@ struct MentionsCheck: Check {
 extension FindingKind {
   fileprivate static let notMentioned = FindingKind(
     "QB2602", .supplement, tag: .init("内容", "content"),
-    meaning: .init("文书没有写明清单要求的事项。", "The paper does not mention something that the checklist asks for."),
+    meaning: .init(
+      "文书没有写明清单要求的事项。", "The paper does not mention something that the checklist asks for."),
     message: .init("{paper}：没有写明{seen}", "{paper} does not mention {seen}"),
-    remedy: .init("请由出具方重新出具或另附盖章的补充说明，写明{seen}。", "Have the issuer write it again, or add a sealed supplement, that mentions {seen}."))
+    remedy: .init(
+      "请由出具方重新出具或另附盖章的补充说明，写明{seen}。",
+      "Have the issuer write it again, or add a sealed supplement, that mentions {seen}."))
 }

@@ -28,7 +28,11 @@ struct NotarisationCheck: Check {
 extension FindingKind {
   fileprivate static let notNotarised = FindingKind(
     "QB2401", .supplement, tag: .init("未公证", "not notarised"),
-    meaning: .init("文书没有经中国公证机构公证。", "The paper has not been notarised by a Chinese notary office."),
+    meaning: .init(
+      "文书没有经中国公证机构公证。", "The paper has not been notarised by a Chinese notary office."),
     message: .init("{paper}：没有公证", "{paper} is not notarised"),
-    remedy: .init("请到公证处办理{paper}的公证，把公证书一起交。", "Have {paper} notarised at a Chinese notary office (公证处) and hand in the notarial certificate."))
+    remedy: .init(
+      "请到公证处办理{paper}的公证，把公证书一起交。",
+      "Have {paper} notarised at a Chinese notary office (公证处) and hand in the notarial certificate."
+    ))
 }

@@ -25,7 +25,9 @@ struct PagesCheck: Check {
   func examine(_ paper: Paper, into report: inout CheckReport) {
     switch paper.supplement.pages {
     case .value(let pages):
-      if pages < least { report.add(.tooFewPages, paper, seen: .count(pages), expected: .count(least)) }
+      if pages < least {
+        report.add(.tooFewPages, paper, seen: .count(pages), expected: .count(least))
+      }
     case .absent:
       report.notStated(
         .init("页数", "the number of pages"), paper, attribute: "supplement/@pages")
@@ -38,6 +40,7 @@ extension FindingKind {
   fileprivate static let tooFewPages = FindingKind(
     "QB2603", .supplement, tag: .init("缺页", "pages"),
     meaning: .init("页数少于所要求的。", "There are fewer pages than asked for."),
-    message: .init("{paper}：{seen} 页，至少 {expected} 页", "{paper}: {seen} page(s), at least {expected} needed"),
+    message: .init(
+      "{paper}：{seen} 页，至少 {expected} 页", "{paper}: {seen} page(s), at least {expected} needed"),
     remedy: .init("请补上缺少的页。", "Add the pages that are missing."))
 }

@@ -35,5 +35,7 @@ extension FindingKind {
     "QB2403", .supplement, tag: .init("未盖章", "no seal"),
     meaning: .init("文书没有清单要求的印章。", "The paper lacks the seal that the checklist asks for."),
     message: .init("{paper}：没有{expected}的印章", "{paper} lacks the seal of {expected}"),
-    remedy: .init("请由{expected}加盖印章；印文须与登记名称一致。", "Have it sealed by {expected}; the seal's text equals the registered name."))
+    remedy: .init(
+      "请由{expected}加盖印章；印文须与登记名称一致。",
+      "Have it sealed by {expected}; the seal's text equals the registered name."))
 }

@@ -15,7 +15,8 @@ struct SignatureCheck: Check {
       ),
       CheckExample(
         "signed by the holder, who is the applicant", check: #"<signature by="applicant"/>"#,
-        papers: #"<supplement id="s1" kind="passport" for="p1"><signature by="holder"/></supplement>"#),
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1"><signature by="holder"/></supplement>"#),
       CheckExample(
         "signed by one spouse", check: #"<signature by="applicant spouse"/>"#,
         papers:
@@ -42,8 +43,9 @@ struct SignatureCheck: Check {
     guard case .person(let index) = paper.owner else { return false }
     let role = paper.examination.dossier.persons[index].role.known
     switch party {
-    case .holder: return role == .applicant && signatures.contains(.applicant)
-      || role == .spouse && signatures.contains(.spouse)
+    case .holder:
+      return role == .applicant && signatures.contains(.applicant)
+        || role == .spouse && signatures.contains(.spouse)
     case .applicant: return role == .applicant && signatures.contains(.holder)
     case .spouse: return role == .spouse && signatures.contains(.holder)
     default: return false
@@ -56,5 +58,7 @@ extension FindingKind {
     "QB2402", .fixNow, tag: .init("未签", "unsigned"),
     meaning: .init("文书缺少应有的签名。", "A signature is missing on the paper."),
     message: .init("{paper}：{expected}未签名", "{paper} is not signed by {expected}"),
-    remedy: .init("请由{expected}亲笔签名；可在窗口当场补签。", "Have {expected} sign it by hand; this can be done at the window."))
+    remedy: .init(
+      "请由{expected}亲笔签名；可在窗口当场补签。",
+      "Have {expected} sign it by hand; this can be done at the window."))
 }

@@ -4,7 +4,9 @@
 struct TranslationCheck: Check {
   static let description = CheckDescription(
     name: "translation",
-    summary: .init("非中文的文书附有中文译本，译者和印章符合要求。", "A paper not in Chinese has a Chinese translation, by and sealed by whom it should be."),
+    summary: .init(
+      "非中文的文书附有中文译本，译者和印章符合要求。",
+      "A paper not in Chinese has a Chinese translation, by and sealed by whom it should be."),
     parameters: [
       ("by", .init("可由谁翻译；不写不限", "who may translate; anybody where absent")),
       ("sealed-by", .init("由谁盖章；不写不要求", "whose seal it bears; none where absent")),
@@ -30,7 +32,8 @@ struct TranslationCheck: Check {
           #"<supplement id="s1" kind="passport" for="p1" language="en"><translation language="zh" by="self"/></supplement>"#,
         finds: ["QB2302"]),
       CheckExample(
-        "sealed by the wrong party", check: #"<translation sealed-by="company qualified-company"/>"#,
+        "sealed by the wrong party",
+        check: #"<translation sealed-by="company qualified-company"/>"#,
         papers:
           #"<supplement id="s1" kind="passport" for="p1" language="en"><translation language="zh" by="company" sealed-by="employer"/></supplement>"#,
         finds: ["QB2303"]),
@@ -62,7 +65,8 @@ struct TranslationCheck: Check {
       return report.notStated(
         .init("文书的语言", "the language of the paper"), paper, attribute: "supplement/@language")
     case .unreadable:
-      return report.wait(for: .words(.init("中文，或附中文译本", "Chinese, or with a Chinese translation")), at: nil, paper)
+      return report.wait(
+        for: .words(.init("中文，或附中文译本", "Chinese, or with a Chinese translation")), at: nil, paper)
     }
     if languages.contains(where: { $0 == .chinese || except.contains($0.description) }) { return }
     guard let translation = paper.supplement.translation, isChinese(translation) else {
@@ -113,15 +117,23 @@ extension FindingKind {
     "QB2301", .supplement, tag: .init("未译", "no zh"),
     meaning: .init("非中文的文书没有中文译本。", "A paper that is not in Chinese has no Chinese translation."),
     message: .init("{paper}是{seen}，缺中文译本", "{paper} is in {seen} and has no Chinese translation"),
-    remedy: .init("请将全文（包括认证页）译成中文，由{expected}盖章，与原文一起交。", "Have all of it translated into Chinese, the authentication page included, with the seal of {expected}; hand in both."))
+    remedy: .init(
+      "请将全文（包括认证页）译成中文，由{expected}盖章，与原文一起交。",
+      "Have all of it translated into Chinese, the authentication page included, with the seal of {expected}; hand in both."
+    ))
   fileprivate static let wrongTranslator = FindingKind(
     "QB2302", .supplement, tag: .init("译者", "translator"),
-    meaning: .init("译本不是由清单接受的一方翻译。", "The translation is not by a party that the checklist accepts."),
-    message: .init("{paper}的译本由{seen}翻译，应由{expected}翻译", "The translation of {paper} is by {seen}; it comes from {expected}"),
+    meaning: .init(
+      "译本不是由清单接受的一方翻译。", "The translation is not by a party that the checklist accepts."),
+    message: .init(
+      "{paper}的译本由{seen}翻译，应由{expected}翻译",
+      "The translation of {paper} is by {seen}; it comes from {expected}"),
     remedy: .init("请由{expected}重新翻译。", "Have it translated by {expected}."))
   fileprivate static let translationNotSealed = FindingKind(
     "QB2303", .supplement, tag: .init("译本未盖章", "unsealed"),
     meaning: .init("译本没有清单要求的印章。", "The translation lacks the seal that the checklist asks for."),
-    message: .init("{paper}的译本：{seen}，需要{expected}的印章", "The translation of {paper} bears: {seen}; the seal of {expected} is needed"),
+    message: .init(
+      "{paper}的译本：{seen}，需要{expected}的印章",
+      "The translation of {paper} bears: {seen}; the seal of {expected} is needed"),
     remedy: .init("请由{expected}在译本上盖章。", "Have {expected} seal the translation."))
 }

@@ -53,7 +53,8 @@ struct ValidThroughCheck: Check {
           on: .words(anchor.label), at: place)
       }
     case .absent:
-      report.notStated(.init("有效期", "the day it is valid until"), paper, attribute: "supplement/@expires")
+      report.notStated(
+        .init("有效期", "the day it is valid until"), paper, attribute: "supplement/@expires")
     case .unreadable: report.wait(for: .date(needed), at: place, paper)
     }
   }
@@ -63,11 +64,17 @@ extension FindingKind {
   fileprivate static let expired = FindingKind(
     "QB3101", .supplement, tag: .init("失效", "expired"),
     meaning: .init("文书在递交日已过有效期。", "The paper is no longer valid on the day you submit."),
-    message: .init("{paper}有效期至 {seen}，{on} 递交时已过期", "{paper} was valid until {seen}; it has expired by {on}"),
-    remedy: .init("请换发，新的有效期不早于 {expected}。", "Renew it; the new one is valid until {expected} or later."))
+    message: .init(
+      "{paper}有效期至 {seen}，{on} 递交时已过期", "{paper} was valid until {seen}; it has expired by {on}"),
+    remedy: .init(
+      "请换发，新的有效期不早于 {expected}。", "Renew it; the new one is valid until {expected} or later."))
   fileprivate static let endsTooSoon = FindingKind(
     "QB3104", .supplement, tag: .init("将到期", "ends soon"),
     meaning: .init("文书的有效期不够长。", "The paper's validity is too short."),
-    message: .init("{paper}有效期至 {seen}，须到 {expected} 或以后", "{paper} is valid until {seen}; it has to last until {expected} or later"),
-    remedy: .init("请先换发，再递交；有效期须到 {expected} 或以后。", "Renew it before you submit; it has to be valid until {expected} or later."))
+    message: .init(
+      "{paper}有效期至 {seen}，须到 {expected} 或以后",
+      "{paper} is valid until {seen}; it has to last until {expected} or later"),
+    remedy: .init(
+      "请先换发，再递交；有效期须到 {expected} 或以后。",
+      "Renew it before you submit; it has to be valid until {expected} or later."))
 }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+internal import QibeiFiles
+internal import QibeiReports
+internal import QibeiValidation
+internal import QibeiXML
+
+/// Checks application dossiers against the checklist in force for their category, place and day.
+///
+/// A validator keeps its parser and the checklists it has read; it is not for several threads at once,
+/// so make one for each.
+public final class Validator {
+  private let library: ChecklistLibrary
+  private let validator: DossierValidator
+
+  /// A validator over the checklists that ship with the library, or over a directory that replaces them.
+  ///
+  /// - Parameter checklists: a directory with `checklists`, `overlays` and perhaps `tables`; nil for the shipped ones.
+  /// - Throws: ``ValidatorError/brokenChecklist(_:)`` with every fault, each with file, line and column.
+  public init(checklists: String? = nil) throws(ValidatorError) {
+    do {
+      library = try ChecklistLibrary(checklists.map(RuleStore.directory) ?? .builtIn)
+      validator = try DossierValidator(library)
+    } catch {
+      throw ValidatorError(error)
+    }
+  }
+
+  /// Judges the bytes of a dossier.
+  ///
+  /// - Parameters:
+  ///   - bytes: the XML, as in `schemas/dossier.xsd`.
+  ///   - day: the day of submission as year-month-day; the dossier's own where nil.
+  ///   - place: a GB/T 2260 code; the dossier's own where nil.
+  ///   - category: a category identifier; the dossier's own where nil.
+  /// - Returns: verdict and findings, never cut short.
+  /// - Throws: ``ValidatorError`` when the bytes are not a dossier, an argument cannot be used, or the rules are faulty.
+  public func validate(
+    _ bytes: [UInt8], on day: String? = nil, at place: String? = nil, as category: String? = nil
+  ) throws(ValidatorError) -> Assessment {
+    var request = ValidationRequest(category: category, today: .earliest)
+    if let day {
+      guard let date = CalendarDate(day) else { throw .unusableArgument("day: \(day)") }
+      request.submission = date
+    }
+    if let place {
+      guard let division = Division(place), library.tables.divisions.contains(division) else {
+        throw .unusableArgument("place: \(place)")
+      }
+      request.place = division
+    }
+    do {
+      return Assessment(try validator.validate(bytes, request))
+    } catch {
+      throw ValidatorError(error)
+    }
+  }
+
+  /// Judges the `dossier.xml` in a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: its path.
+  ///   - day: as in ``validate(_:on:at:as:)``.
+  ///   - place: as in ``validate(_:on:at:as:)``.
+  ///   - category: as in ``validate(_:on:at:as:)``.
+  /// - Returns: verdict and findings, never cut short.
+  /// - Throws: ``ValidatorError``, also when the file cannot be read.
+  public func validate(
+    folder: String, on day: String? = nil, at place: String? = nil, as category: String? = nil
+  ) throws(ValidatorError) -> Assessment {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.read("\(folder)/dossier.xml", atMost: XMLLimits().bytes)
+    } catch {
+      throw .unreadable("\(folder)/dossier.xml")
+    }
+    return try validate(bytes, on: day, at: place, as: category)
+  }
+}
+
+/// Why there is no assessment; never a word of what the dossier says.
+public enum ValidatorError: Error, Sendable, Hashable {
+  /// The bytes are not a dossier: one sentence per problem, in English, with its place.
+  case notADossier([String])
+  /// The rule files are faulty: one sentence per fault, in English, with its place.
+  case brokenChecklist([String])
+  /// A day or place that does not exist.
+  case unusableArgument(String)
+  /// A file that cannot be read.
+  case unreadable(String)
+  /// Anything else; there is no result.
+  case internalError
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as XMLReadError:
+      self = .notADossier(
+        error.problems.map { problem in
+          (problem.position.map { "\($0): " } ?? "") + problem.sentence.en
+        })
+    case let error as ChecklistError:
+      self = .brokenChecklist(error.problems.map { "\($0.place): \($0.message.en)" })
+    default: self = .internalError
+    }
+  }
+}
+
+extension CalendarDate {
+  // Where neither the caller nor the dossier names a day, no checklist is in force: that is an answer.
+  fileprivate static var earliest: CalendarDate {
+    guard let day = CalendarDate(year: 1, month: 1, day: 1) else {
+      preconditionFailure("the calendar begins on 0001-01-01")
+    }
+    return day
+  }
+}
