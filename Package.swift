@@ -63,6 +63,7 @@ let package = Package(
     tests(
       "QibeiCoreTests", ["QibeiCore", "QibeiDecoding", "QibeiReports", "QibeiValidation"],
       snapshots: true),
+    tests("QibeiXMLTests", ["QibeiXML"]),
   ],
   swiftLanguageModes: [.v6]
 )
