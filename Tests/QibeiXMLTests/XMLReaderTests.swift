@@ -58,33 +58,34 @@ struct XMLReaderTests {
     #expect(wrong == 0)
   }
 
-  @Test(arguments: ["wuxi-chip-engineer", "family-beside-applicant"])
-  func `reads a sample or refuses it, broken off at every byte`(_ sample: String) throws {
-    let whole = Array(try Fixture.sample(sample).utf8)
+  @Test func `reads a dossier or refuses it, broken off anywhere`() throws {
+    let sample = try DossierText(sample: "wuxi-chip-engineer")
+    // The first thousand bytes, and the last: every kind of markup, in a fraction of the time.
+    let lengths = Array(0..<1_000) + Array((sample.bytes.count - 500)..<sample.bytes.count)
     let reader = try XMLReader(
       root: "dossier", vocabulary: XMLVocabulary(namespace: "urn:qibei:dossier:1", names: []))
     var read: [Int] = []
-    for length in 0..<whole.count {
+    for length in lengths {
       do throws(XMLReadError) {
-        _ = try reader.read(Array(whole[..<length]))
+        _ = try reader.read(Array(sample.bytes[..<length]))
         read.append(length)
       } catch {
         if error.problems.isEmpty { Issue.record("no problem named at \(length)") }
       }
     }
     // Only the last line end can be missing.
-    #expect(read == (whole.last == 0x0A ? [whole.count - 1] : []))
+    #expect(read == (sample.bytes.last == 0x0A ? [sample.bytes.count - 1] : []))
   }
 
   @Test(arguments: Fixture.samples)
   func `never stumbles over a flipped bit`(_ sample: String) throws {
-    let whole = Array(try Fixture.sample(sample).utf8)
+    let whole = try DossierText(sample: sample).bytes
     let reader = try XMLReader(
       root: "dossier", vocabulary: XMLVocabulary(namespace: "urn:qibei:dossier:1", names: []))
     let sound = try reader.read(whole).elements.count
     var random = SeededGenerator(seed: UInt64(whole.count))
     var silent = 0
-    for _ in 0..<2_000 {
+    for _ in 0..<60 {
       var spoilt = whole
       spoilt[Int.random(in: 0..<whole.count, using: &random)] ^=
         1 << UInt8.random(in: 0..<8, using: &random)
