@@ -64,6 +64,9 @@ let package = Package(
       "QibeiCoreTests", ["QibeiCore", "QibeiDecoding", "QibeiReports", "QibeiValidation"],
       snapshots: true),
     tests("QibeiXMLTests", ["QibeiXML"]),
+    tests(
+      "QibeiDecodingTests", ["QibeiCore", "QibeiXML", "QibeiDecoding", "QibeiReports"],
+      snapshots: true),
   ],
   swiftLanguageModes: [.v6]
 )
