@@ -65,7 +65,12 @@ let package = Package(
       snapshots: true),
     tests("QibeiXMLTests", ["QibeiXML"]),
     tests(
-      "QibeiDecodingTests", ["QibeiCore", "QibeiXML", "QibeiDecoding", "QibeiReports"],
+      "QibeiValidationTests",
+      ["Qibei", "QibeiCore", "QibeiXML", "QibeiDecoding", "QibeiReports", "QibeiValidation"],
+      snapshots: true),
+    tests(
+      "QibeiDecodingTests",
+      ["QibeiCore", "QibeiXML", "QibeiDecoding", "QibeiReports", "QibeiValidation"],
       snapshots: true),
   ],
   swiftLanguageModes: [.v6]
