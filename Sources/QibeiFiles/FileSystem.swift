@@ -3,6 +3,7 @@ internal import Glibc
 
 /// Why a file could not be read or written, without a word of what is in it.
 package struct FileError: Error, Hashable, Sendable {
+  /// What the system said.
   package enum Cause: Hashable, Sendable {
     case notFound
     case notAFile
