@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import QibeiTesting
+import Testing
+
+/// The laws of the house that the compiler does not keep.
+struct ArchitectureTests {
+  private static let sources = Fixture.files(below: "Sources", endingIn: ".swift")
+  private static let all =
+    sources + Fixture.files(below: "Tests", endingIn: ".swift") + ["Package.swift"]
+
+  /// `path:line` of every line that a pattern is found in, comments and strings left out.
+  private static func lines(
+    _ paths: [String], where found: (String) -> Bool
+  ) throws -> [String] {
+    try paths.flatMap { path in
+      try Fixture.text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated().filter { found(String($0.element)) && found(code(String($0.element))) }
+        .map { "\(path):\($0.offset + 1)" }
+    }
+  }
+
+  private static func code(_ line: String) -> String {
+    let trimmed = line.drop { $0 == " " }
+    return trimmed.hasPrefix("//") ? "" : line.replacing(/"[^"]*"/, with: "\"\"")
+  }
+
+  @Test func `finds the sources`() {
+    #expect(Self.sources.contains("Sources/QibeiCore/Checks/CheckCatalog.swift"))
+    #expect(Self.all.contains("Tests/ArchitectureTests/ArchitectureTests.swift"))
+  }
+
+  @Test func `keeps every file below three hundred lines`() throws {
+    let long = try Self.all.map { path in
+      (path, try Fixture.text(of: path).split(separator: "\n", omittingEmptySubsequences: false).count)
+    }.filter { $0.1 > 300 }
+    #expect(long.map { "\($0.0): \($0.1)" } == [])
+  }
+
+  @Test func `begins every file with the licence`() throws {
+    let bare = try Self.all.filter { path in
+      try !Fixture.text(of: path).split(separator: "\n").prefix(2)
+        .contains("// SPDX-License-Identifier: Apache-2.0")
+    }
+    #expect(bare == [])
+  }
+
+  @Test func `imports libxml2 in one folder only`() throws {
+    let strays = try Self.lines(Self.all) { $0.contains("import CLibXML2") }
+    #expect(strays.filter { !$0.hasPrefix("Sources/QibeiXML/LibXML2/") } == [])
+    #expect(!strays.isEmpty)
+  }
+
+  @Test func `touches memory by hand in three folders only`() throws {
+    let allowed = ["Sources/QibeiXML/LibXML2/", "Sources/QibeiFiles/", "Sources/QibeiSchemas/"]
+    let found = try Self.lines(Self.sources) { $0.contains(/\bunsafe\ /) }
+    #expect(found.filter { line in !allowed.contains { line.hasPrefix($0) } } == [])
+    #expect(!found.isEmpty)
+  }
+
+  @Test func `imports nothing into the core`() throws {
+    let core = Self.sources.filter { $0.hasPrefix("Sources/QibeiCore/") }
+    #expect(try Self.lines(core) { $0.contains(/\bimport\ /) } == [])
+  }
+
+  @Test func `does not need Foundation`() throws {
+    #expect(try Self.lines(Self.sources) { $0.contains(/import Foundation/) } == [])
+  }
+
+  @Test(arguments: ["@unchecked", "nonisolated(unsafe)", "try!", "fatalError", "@preconcurrency"])
+  func `does without what hides a fault`(_ word: String) throws {
+    #expect(try Self.lines(Self.sources) { $0.contains(word) } == [])
+  }
+
+  @Test func `asks the clock in one place`() throws {
+    let found = try Self.lines(Self.sources) { $0.contains(/\btime\(nil\)|\bDate\(\)/) }
+    #expect(found.map { $0.split(separator: ":")[0] } == ["Sources/QibeiFiles/FileSystem.swift"])
+  }
+
+  @Test func `says in a sentence what every shared type is`() throws {
+    var bare: [String] = []
+    for path in Self.sources {
+      let lines = try Fixture.text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() {
+        let declaration =
+          #/^ *(@\w+ )*(package|public) (indirect |final )?(struct|class|enum|protocol|typealias) /#
+        guard line.contains("pac") || line.contains("pub"), line.contains(declaration) else {
+          continue
+        }
+        var above = index - 1
+        while above >= 0, lines[above].drop(while: { $0 == " " }).hasPrefix("@") { above -= 1 }
+        if above < 0 || !lines[above].drop(while: { $0 == " " }).hasPrefix("///") {
+          bare.append("\(path):\(index + 1)")
+        }
+      }
+    }
+    // RulePlan.swift is being rewritten.
+    #expect(bare.filter { !$0.hasPrefix("Sources/QibeiCore/Engine/RulePlan.swift:") } == [])
+  }
+}

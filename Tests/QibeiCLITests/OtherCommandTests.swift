@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import QibeiTesting
+import Testing
+
+struct OtherCommandTests {
+  @Test(arguments: [
+    (["chek", "x"], "qibei: no such command “chek” — did you mean check?"),
+    (["zzzzz"], "qibei: no such command “zzzzz”; there are: check explain list new help"),
+  ])
+  func `asks what an unknown command was meant to be`(
+    _ arguments: [String], _ error: String
+  ) throws {
+    let result = try Qibei.program(arguments)
+    #expect(result.firstError == error)
+    #expect(result.status == 64)
+  }
+
+  @Test(arguments: [["check"], ["check", "--nonsense", "x"], ["list", "dreams"], ["check", "--lang", "fr", "x"]])
+  func `refuses what it cannot parse`(_ arguments: [String]) throws {
+    let result = try Qibei.program(arguments)
+    #expect(result.status == 64)
+    #expect(result.output == "")
+  }
+
+  @Test(arguments: ["categories", "requirements", "checks", "checklists", "kinds", "codes"])
+  func `lists as it always has`(_ subject: String) throws {
+    let result = try Qibei.run("list", subject, "--on", "2026-03-16", "--lang", "both")
+    #expect(result.status == 0)
+    #expect(try Snapshot.difference(result.output, named: "list-\(subject).txt") == [])
+  }
+
+  @Test(arguments: ["categories", "requirements", "checks", "checklists", "kinds", "codes"])
+  func `lists the same as JSON`(_ subject: String) throws {
+    let text = try Qibei.run("list", subject, "--on", "2026-03-16", "--lang", "en").output
+    let json = try Qibei.run("list", subject, "--on", "2026-03-16", "--json").output
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: String]])
+    let words = rows.map { "\($0["id"] ?? "") \($0["en"] ?? "")" }
+    let lines = text.split(separator: "\n").map { line in
+      line.split(separator: " ").joined(separator: " ")
+    }
+    #expect(words.map { $0.split(separator: " ").joined(separator: " ") } == lines)
+  }
+
+  @Test(arguments: [
+    "QB3102", "qb2101", "issued-within", "residence-work-first",
+    "pr-foreign-chinese-doctor/passport", "photo",
+  ])
+  func `explains as it always has`(_ subject: String) throws {
+    let result = try Qibei.run("explain", subject, "--on", "2026-03-16", "--lang", "both")
+    #expect(result.status == 0)
+    let name = subject.replacingOccurrences(of: "/", with: "-")
+    #expect(try Snapshot.difference(result.output, named: "explain-\(name).txt") == [])
+    let json = try Qibei.run("explain", subject, "--on", "2026-03-16", "--json")
+    let page = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(page.map { $0.keys.sorted() } == ["rows", "title"])
+  }
+
+  @Test func `names the nearest of what it cannot explain`() throws {
+    let result = try Qibei.run("explain", "residence-work-frist")
+    #expect(
+      result.error
+        == "qibei: there is no “residence-work-frist”; the nearest is residence-work-first. See qibei list codes and qibei list requirements\n"
+    )
+    #expect(result.status == 64)
+  }
+
+  @Test(arguments: [
+    ("pr-foreign-chinese-doctor", Int32(1)), ("pr-yrd-hitech-professional", 2),
+    ("residence-work-first", 1), ("work-permit-notice-abroad", 1),
+  ])
+  func `starts a dossier whose faults are only missing papers`(
+    _ category: String, _ status: Int32
+  ) throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/new"
+    let made = try Qibei.run("new", category, path, "--on", "2026-03-16")
+    #expect(made.status == 0)
+    #expect(made.firstLine == "Wrote \(path)/dossier.xml; scans go into \(path)/evidence/.")
+    let checked = try Qibei.run("check", "--plain", path)
+    #expect(checked.status == status)
+    let codes = Set(checked.output.split(separator: "\n").map { $0.prefix(6) })
+    #expect(codes.filter { $0.hasPrefix("QB1") || $0 == "QB9101" }.sorted() == [])
+    #expect(codes.contains("QB2101"))
+    let again = try Qibei.run("new", category, path, "--on", "2026-03-16")
+    #expect(again.status == 73)
+    #expect(
+      again.error == "qibei: \(path)/dossier.xml: it is there already and is not overwritten\n")
+  }
+
+  @Test func `makes nothing of an unknown category`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Qibei.run("new", "work-permit", "\(folder.path)/new")
+    #expect(result.status == 64)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import QibeiTesting
+
+/// The product, as built for this run.
+enum Qibei {
+  private static let built = Program(
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("qibei"))
+
+  /// Runs `qibei` in the package's root, in English unless the environment says otherwise.
+  static func run(_ arguments: String..., input: String = "") throws -> ProgramResult {
+    try program(arguments, input: input)
+  }
+
+  /// The same, for arguments in a list.
+  static func program(
+    _ arguments: [String], input: String = "",
+    environment: [String: String] = ["QIBEI_LANG": "en"]
+  ) throws -> ProgramResult {
+    try built.run(
+      arguments, input: Array(input.utf8), environment: environment, in: Fixture.root)
+  }
+
+  /// A sample's folder, as a user in the package's root would type it.
+  static func sample(_ name: String) -> String { "schemas/samples/\(name)" }
+}
