@@ -72,6 +72,8 @@ let package = Package(
       "QibeiDecodingTests",
       ["QibeiCore", "QibeiXML", "QibeiDecoding", "QibeiReports", "QibeiValidation"],
       snapshots: true),
+    tests(
+      "QibeiReportsTests", ["QibeiCore", "QibeiReports", "QibeiValidation"], snapshots: true),
     tests("QibeiCLITests", ["QibeiCLI"], snapshots: true),
     tests("ArchitectureTests", []),
   ],

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import QibeiCore
+import QibeiReports
+import QibeiTesting
+import QibeiValidation
+import Testing
+
+/// Text that somebody put into a dossier to be run by whoever reads the report.
+struct HostileTextTests {
+  /// As a dossier's attribute writes it, and as it must never appear in a report.
+  private static let payloads: [(written: String, live: String)] = [
+    ("&lt;script>alert(1)&lt;/script>", "<script>"), ("=HYPERLINK(&quot;http://x&quot;)", "\"=HYPERLINK"),
+    ("x&#10;- **QB0000** forged", "\n- **QB0000**"), ("x&#10;QB0000&#9;forged", "\nQB0000"),
+    ("a&#x9B;31mb", "\u{9B}"), ("a&#x202E;b", "\u{202E}"), ("a&#x200B;b", "\u{200B}"),
+    ("a&#x2028;b", "\u{2028}"), ("[x](http://x)", "[x]("), ("`rm -rf`", " `rm"), ("a|b|c", "a|b|c"),
+    ("&#9;=1+1", "\"\t="), ("@SUM(1)", "\"@SUM"), ("＝1+1", "\"＝1"), ("-1+1|cmd", "\"-1+1|"),
+    ("{expected}{seen}", "{}"), ("&quot;,&quot;x", "\n\"x"),
+  ]
+
+  /// A dossier with the same text in every field that a report can show.
+  private static func report(_ text: String) throws -> Report {
+    let dossier = DossierText(
+      """
+      <dossier xmlns="urn:qibei:dossier:1">
+        <application category="residence-work-first" submission="2026-03-16" place="\(text)" \
+      filed-by="\(text)"/>
+        <person id="p1" role="applicant" sex="\(text)" nationality="\(text)" born="\(text)">
+          <name kind="passport" full="\(text)"/><passport number="\(text)"/>
+        </person>
+        <employer id="e1" name="\(text)" uscc="\(text)"><employment person="\(text)"/></employer>
+        <supplements>
+          <supplement id="\(text)" kind="\(text)" for="\(text)" title="\(text)" issuer="\(text)"/>
+          <supplement id="s2" kind="passport" for="p1" status="waived" decision="\(text)"/>
+          <supplement id="s3" kind="health-certificate" for="p1">
+            <states name="\(text) X" passport="\(text) X" employer="\(text) X"/>
+            <file path="../\(text)" type="\(text)"/>
+          </supplement>
+        </supplements>
+      </dossier>
+      """)
+    let validation = try dossier.validate()
+    return Report(
+      assessment: validation.assessment, input: "dossier.xml", positions: validation.positions())
+  }
+
+  @Test(arguments: ReportFormat.allCases, payloads.map(\.written))
+  func `stays text in every format`(_ format: ReportFormat, _ written: String) throws {
+    let payload = try #require(Self.payloads.first { $0.written == written })
+    let report = try Self.report(written)
+    #expect(report.assessment.findings.count > 10)
+    for detail in [ReportOptions.Detail.brief, .normal, .verbose, .plain] {
+      var options = ReportOptions()
+      (options.detail, options.languages) = (detail, [.zh, .en])
+      let text = format.render(report, options)
+      let isLive = text.unicodeScalars.contains { scalar in
+        scalar.value < 0x20 && !"\n\r\t".unicodeScalars.contains(scalar)
+          || (0x7F...0x9F).contains(scalar.value) || (0x200B...0x200F).contains(scalar.value)
+          || (0x2028...0x202E).contains(scalar.value)
+      }
+      #expect(!isLive)
+      if Self.matters(payload.live, in: format) { #expect(!text.contains(payload.live)) }
+    }
+  }
+
+  // Markup is live only where it is markup, and a formula only where cells are.
+  private static func matters(_ live: String, in format: ReportFormat) -> Bool {
+    switch format {
+    case .csv: live.hasPrefix("\"") || live.hasPrefix("\n\"") || live.hasPrefix("\nQB")
+    case .markdown: ["<", "[", "|", " `", "\n-"].contains { live.hasPrefix($0) } || live.contains("|")
+    case .json: live == "<script>"
+    case .text: live.hasPrefix("\n")
+    }
+  }
+
+  @Test(arguments: payloads.map(\.written))
+  func `comes back unchanged from JSON`(_ written: String) throws {
+    let report = try Self.report(written)
+    let json = ReportFormat.json.render(report, ReportOptions())
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let findings = try #require(object?["findings"] as? [[String: Any]])
+    let messages = findings.map { ($0["message"] as? [String: String])?["en"] ?? "" }
+    #expect(messages.sorted() == report.entries.map(\.message.en).sorted())
+  }
+
+  @Test(arguments: [
+    ("=1+1", "\"'=1+1\""), ("+1", "\"'+1\""), ("-1", "\"'-1\""), ("@SUM(A1)", "\"'@SUM(A1)\""),
+    ("＝1", "\"'＝1\""), ("＋1", "\"'＋1\""), ("－1", "\"'－1\""), ("＠A", "\"'＠A\""),
+    ("&#9;=1", "\"\\u{9}=1\""), ("&#13;=1", "\"\\u{D}=1\""), ("金&quot;澄", "\"金\"\"澄\""),
+    ("a=1", "\"a=1\""),
+  ])
+  func `is no formula in a spreadsheet`(_ written: String, _ cell: String) throws {
+    let text = DossierText.small(people: "<employer id=\"e1\" name=\"\(written)\"/>")
+    let rules = ChecklistText.document(
+      """
+      <requirement id="licence" number="1" for="employer" class="principal" basis="law">\
+      <title zh="执照" en="licence"/><supplement kind="employer-licence"/>\
+      <remedy zh="请补。" en="Add it."/></requirement>
+      """)
+    let csv = ReportFormat.csv.render(
+      try Examiner.report(text, by: rules), ReportOptions())
+    let row = csv.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",")[4] }
+    #expect(row == [Substring(cell)])
+  }
+
+  @Test func `begins a spreadsheet with a mark and ends its lines as spreadsheets do`() throws {
+    let text = ReportFormat.csv.render(try Self.report("x"), ReportOptions())
+    #expect(text.unicodeScalars.first == "\u{FEFF}")
+    let lines = Array(text.utf8).split(separator: UInt8(ascii: "\n"))
+    #expect(lines.filter { $0.last != UInt8(ascii: "\r") }.count == 0)
+    #expect(lines.count == (try Self.report("x").assessment.findings.count) + 1)
+  }
+}
