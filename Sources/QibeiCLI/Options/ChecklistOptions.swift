@@ -43,7 +43,7 @@ struct ChecklistOptions: ParsableArguments {
   func place(in library: ChecklistLibrary) throws -> Division? {
     guard let at else { return nil }
     if let place = Division(at), library.tables.divisions.contains(place) { return place }
-    let nearest = Nearest.word(to: at, among: library.tables.divisions.codes)
+    let nearest = Nearest.word(to: at, among: library.tables.divisionCodes)
       .flatMap { Division($0) }
     let hint = nearest.map { place in
       let name = library.tables.divisions.name(of: place)

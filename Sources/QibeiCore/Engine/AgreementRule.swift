@@ -98,17 +98,17 @@ struct AgreementRule {
     var agreeing: [Field: Int] = [:]
     for paper in papers {
       let supplement = examination.dossier.supplements[Int(paper)]
-      guard let statement = supplement.statement,
-        !(supplement.kind.known.map(agreement.except.contains) ?? false)
-      else { continue }
-      for stated in statement.values where agreement.fields.contains(stated.field) {
+      if supplement.kind.known.map(agreement.except.contains) ?? false { continue }
+      for stated in examination.dossier.statements[supplement.statements]
+      where agreement.fields.contains(stated.field) {
         if declared.agrees(stated) == true {
           agreeing[stated.field, default: 0] += 1
           continue
         }
         if bridged, declared.isEarlier(stated) { continue }
         claims[stated.field, default: []].append(
-          Claim(paper: paper, value: stated.value, place: stated.sourcePlace))
+          Claim(
+            paper: paper, value: examination.dossier.text(stated.value), place: stated.sourcePlace))
       }
     }
     return agreement.fields.compactMap { field in

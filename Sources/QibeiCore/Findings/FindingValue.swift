@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A value inside a finding: kept typed, and put into words only when a report is written.
-package indirect enum FindingValue: Hashable, Sendable {
+package enum FindingValue: Hashable, Sendable {
   case date(CalendarDate)
   case month(CalendarMonth)
   case period(CalendarPeriod)
@@ -18,7 +18,7 @@ package indirect enum FindingValue: Hashable, Sendable {
   case kindsFrom([SupplementKind], Country)
   /// Supplements of this dossier, by position.
   case papers([Int32])
-  case list([FindingValue])
+  indirect case list([FindingValue])
   case range(CalendarDate, CalendarDate)
 
   /// Several alternatives of a closed set.

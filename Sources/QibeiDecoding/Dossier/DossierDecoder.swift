@@ -13,7 +13,9 @@ package struct DossierDecoder {
   let document: XMLDocument
   let vocabulary: DossierVocabulary
   var findings: [Finding] = []
-  var owners: [String: Owner] = [:]
+  var owners = IdentifierIndex()
+  /// Whether the file has bytes that invisible characters begin with.
+  let mayHideCharacters: Bool
   var dossier = Dossier()
 
   /// A reader of dossier files.
@@ -40,6 +42,8 @@ package struct DossierDecoder {
   private init(document: XMLDocument, vocabulary: DossierVocabulary) {
     self.document = document
     self.vocabulary = vocabulary
+    mayHideCharacters = document.mayHideCharacters
+    dossier.values = document.values
   }
 
   private mutating func decodeRoot() {

@@ -15,7 +15,9 @@ struct DossierGrammar {
   }
 
   /// The rules of one element.
-  static func of(_ element: DossierName) -> DossierGrammar { all[element] ?? DossierGrammar([]) }
+  static func of(_ element: DossierName) -> DossierGrammar { table[Int(element.rawValue)] }
+
+  private static let table = DossierName.allCases.map { all[$0] ?? DossierGrammar([]) }
 
   static let all: [DossierName: DossierGrammar] = [
     .dossier: DossierGrammar(

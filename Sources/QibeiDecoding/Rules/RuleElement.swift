@@ -149,16 +149,16 @@ struct RuleElement {
 
   func word<Word: VocabularyWord>(_ name: String, as type: Word.Type) -> Word? {
     guard let text = self[name] else { return nil }
-    if let word = Word(rawValue: text) { return word }
-    reportWord(text, Word.allCases.map(\.rawValue), attribute: name)
+    if let word = Word(word: text) { return word }
+    reportWord(text, Word.allCases.map(\.word), attribute: name)
     return nil
   }
 
   /// Several words of a closed set, separated by blanks.
   func words<Word: VocabularyWord>(_ name: String, as type: Word.Type) -> [Word] {
     list(name).compactMap { text in
-      if let word = Word(rawValue: text) { return word }
-      reportWord(text, Word.allCases.map(\.rawValue), attribute: name)
+      if let word = Word(word: text) { return word }
+      reportWord(text, Word.allCases.map(\.word), attribute: name)
       return nil
     }
   }

@@ -104,7 +104,7 @@ struct JSONReport {
   }
 
   private func supplement(_ finding: Finding) -> String? {
-    finding.supplement.map { assessment.dossier.supplements[Int($0)].id }
+    finding.supplement.map { assessment.dossier.text(assessment.dossier.supplements[Int($0)].id) }
   }
 
   private func value(_ value: FindingValue?) -> JSONValue {

@@ -44,7 +44,7 @@ struct Wording {
   /// A supplement as the table of kinds names it, told apart from others of its kind.
   func paper(_ index: Int32) -> String {
     let supplement = dossier.supplements[Int(index)]
-    guard let kind = supplement.kind.known else { return SafeText.visible(supplement.id) }
+    guard let kind = supplement.kind.known else { return SafeText.visible(dossier.text(supplement.id)) }
     let title = tables.kinds[kind].title[language]
     let twins = dossier.supplements.count {
       $0.kind.known == kind && $0.owner == supplement.owner
@@ -53,7 +53,7 @@ struct Wording {
     if let country = supplement.country.known {
       return parenthesised(capitalised(title), tables.countries.name(of: country)[language])
     }
-    return parenthesised(capitalised(title), SafeText.visible(supplement.id))
+    return parenthesised(capitalised(title), SafeText.visible(dossier.text(supplement.id)))
   }
 
   /// A value in words.

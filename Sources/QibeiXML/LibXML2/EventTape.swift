@@ -15,6 +15,7 @@ internal import Glibc
   var depth = 0
   var rootNamespace: String?
   var stopped = false
+  var sourceCount = 0
   let namespace: String
   var namespacePointer: UnsafePointer<xmlChar>?
   let limits: XMLLimits
@@ -27,7 +28,8 @@ internal import Glibc
     self.limits = limits
   }
 
-  mutating func begin() {
+  mutating func begin(_ sourceCount: Int) {
+    self.sourceCount = sourceCount
     elements.removeAll()
     attributes.removeAll()
     values.removeAll()
@@ -42,6 +44,7 @@ internal import Glibc
     attributes.free()
     values.free()
     strayText.free()
+    names.free()
   }
 
   mutating func refuse(_ kind: XMLProblem.Kind) {
@@ -81,18 +84,16 @@ internal import Glibc
         name: name, parent: current, end: index + 1, firstAttribute: Int32(attributes.count),
         attributeCount: count, tagEnd: UInt32(truncatingIfNeeded: qibei_offset(parser)), close: 0))
     current = index
-    guard let list = unsafe list else { return }
+    guard let list = unsafe list, let input = unsafe parser.pointee.input else { return }
     for at in 0..<Int(count) {
       let slot = unsafe list + at * 5
       guard let local = unsafe slot[0], let from = unsafe slot[3], let to = unsafe slot[4]
       else { continue }
       let known = unsafe slot[1] == nil ? names.index(of: local) : nil
       let name = unsafe known.map(XMLName.init) ?? unknown(local, slot[1])
-      let start = values.count
-      unsafe store(from, to)
+      let (start, length) = unsafe place(from, to, input.pointee)
       attributes.append(
-        XMLDocument.Attribute(
-          name: name, start: Int32(start), length: Int32(values.count - start)))
+        XMLDocument.Attribute(name: name, start: Int32(start), length: Int32(length)))
     }
   }
 
@@ -114,19 +115,28 @@ internal import Glibc
     }
   }
 
-  // SAX2 leaves `&#38;` for an ampersand in a value, and nothing else that starts with one.
+  // A value that stands in the input as it is needs no copy; one that libxml2 had to build does.
   @inline(__always)
-  private mutating func store(_ from: UnsafePointer<xmlChar>, _ to: UnsafePointer<xmlChar>) {
-    let length = unsafe to - from
-    if length == 0 { return }
-    if unsafe memchr(from, Int32(UInt8(ascii: "&")), length) == nil {
-      return unsafe values.append(from, count: length)
+  private mutating func place(
+    _ from: UnsafePointer<xmlChar>, _ to: UnsafePointer<xmlChar>, _ input: xmlParserInput
+  ) -> (start: Int, length: Int) {
+    if unsafe from >= input.base, unsafe to <= input.end {
+      return unsafe (Int(input.consumed) + (from - input.base), to - from)
     }
+    return unsafe store(from, to)
+  }
+
+  // SAX2 leaves `&#38;` for an ampersand in a value, and nothing else that starts with one.
+  private mutating func store(
+    _ from: UnsafePointer<xmlChar>, _ to: UnsafePointer<xmlChar>
+  ) -> (start: Int, length: Int) {
+    let start = values.count
     var at = unsafe from
     while unsafe at < to {
       unsafe values.append(at.pointee)
       unsafe at += unsafe at.pointee == UInt8(ascii: "&") ? 5 : 1
     }
+    return (sourceCount + start, values.count - start)
   }
 
   @inline(__always)

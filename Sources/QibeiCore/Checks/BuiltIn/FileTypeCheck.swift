@@ -32,13 +32,14 @@ struct FileTypeCheck: Check {
   }
 
   func examine(_ paper: Paper, into report: inout CheckReport) {
-    for file in paper.supplement.files {
+    for file in paper.files {
       switch file.type {
       case .value(let type):
-        if !types.contains(type) {
+        let dossier = paper.examination.dossier
+        if !types.contains(where: { dossier.equals(type, $0) }) {
           report.add(
-            .wrongFileType, paper, seen: .text(type), expected: .list(types.map { .text($0) }),
-            limit: .text(file.path), at: file.sourcePlace)
+            .wrongFileType, paper, seen: .text(dossier.text(type)), expected: .list(types.map { .text($0) }),
+            limit: .text(dossier.text(file.path)), at: file.sourcePlace)
         }
       case .absent:
         report.notStated(.init("文件类型", "the file's type"), paper, attribute: "file/@type")
