@@ -81,10 +81,14 @@ package final class XMLVocabulary: Sendable {
   /// The namespace of its elements; attributes have none.
   package let namespace: String
   package let names: [String]
+  let positions: [String: Int32]
 
   /// Makes a vocabulary; a name's position in the list is its ``XMLName/index``.
   package init(namespace: String, names: [String]) {
     self.namespace = namespace
     self.names = names
+    var positions: [String: Int32] = [:]
+    for (index, name) in names.enumerated() { positions[name] = Int32(index) }
+    self.positions = positions
   }
 }

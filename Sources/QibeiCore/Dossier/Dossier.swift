@@ -25,7 +25,13 @@ package struct Dossier: Sendable {
 
   /// Whether a run of the file has these bytes.
   package func equals(_ run: Verbatim, _ bytes: String) -> Bool {
-    run.length == bytes.utf8.count && values[run.range].elementsEqual(bytes.utf8)
+    var at = Int(run.start)
+    guard Int(run.length) == bytes.utf8.count else { return false }
+    for byte in bytes.utf8 {
+      if values[at] != byte { return false }
+      at += 1
+    }
+    return true
   }
 
   /// The applicant's position in `persons`.

@@ -39,7 +39,8 @@ package struct Person: Sendable {
 package enum NameKind: UInt8, ListedWord {
   case passport, chinese, former, other
 
-  package static let words = list("""
+  package static let words = list(
+    """
     passport chinese former other
     """)
 

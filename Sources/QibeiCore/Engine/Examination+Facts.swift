@@ -122,7 +122,6 @@ extension Examination {
     return .words(WordSet(valid.compactMap(\.kind.known)).bits)
   }
 
-
 }
 
 extension CalendarDate {

@@ -38,7 +38,8 @@ enum StatusRule {
       if let decision = supplement.decision.known, decision.length > 0 {
         report.add(
           finding(
-            .waiverToVerify, seen: .text(paper.examination.dossier.text(decision)), expected: .words(SupplementStatus.waived.label))
+            .waiverToVerify, seen: .text(paper.examination.dossier.text(decision)),
+            expected: .words(SupplementStatus.waived.label))
         )
       } else {
         report.add(finding(.waiverWithoutDecision))

@@ -55,6 +55,7 @@ package struct Tongue: Hashable, Sendable, CustomStringConvertible {
   package var description: String { Letters.unpack(number) }
 
   package static let chinese = Tongue(number: 0x7A68)
+  package static let english = Tongue(number: 0x656E)
 }
 
 /// The languages of one paper; at most four.

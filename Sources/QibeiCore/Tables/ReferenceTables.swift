@@ -1,24 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The dated reference data that checks and reports consult.
+/// The dated reference data that checks and reports consult; the larger tables are read when first asked for.
 package struct ReferenceTables: Sendable {
   package let countries: NameTable
-  package let languages: NameTable
-  package let divisions: NameTable
   package let kinds: SupplementKindTable
-  package let apostille: ApostilleTable
-  package let workingDays: WorkingDayCalendar
+  private let makeLanguages: @Sendable () -> NameTable
+  private let makeDivisions: @Sendable () -> NameTable
+  private let makeApostille: @Sendable () -> ApostilleTable
+  private let makeWorkingDays: @Sendable () -> WorkingDayCalendar
+
+  package var languages: NameTable { makeLanguages() }
+  package var divisions: NameTable { makeDivisions() }
+  package var apostille: ApostilleTable { makeApostille() }
+  package var workingDays: WorkingDayCalendar { makeWorkingDays() }
 
   package init(
-    countries: NameTable, languages: NameTable, divisions: NameTable,
-    kinds: SupplementKindTable, apostille: ApostilleTable, workingDays: WorkingDayCalendar
+    countries: NameTable, kinds: SupplementKindTable,
+    languages: @escaping @Sendable () -> NameTable, divisions: @escaping @Sendable () -> NameTable,
+    apostille: @escaping @Sendable () -> ApostilleTable,
+    workingDays: @escaping @Sendable () -> WorkingDayCalendar
   ) {
     self.countries = countries
-    self.languages = languages
-    self.divisions = divisions
     self.kinds = kinds
-    self.apostille = apostille
-    self.workingDays = workingDays
+    makeLanguages = languages
+    makeDivisions = divisions
+    makeApostille = apostille
+    makeWorkingDays = workingDays
+  }
+
+  /// Whether a language exists; the two that nearly every paper is in need no table.
+  package func knows(_ tongue: Tongue) -> Bool {
+    tongue == .chinese || tongue == .english || languages.contains(tongue)
   }
 }
 
@@ -53,7 +65,10 @@ package struct NameTable: Sendable {
 
   /// A table over bytes in UTF-8 that hold every name.
   package init(_ entries: [Entry], in bytes: [UInt8]) {
-    let sorted = zip(entries, entries.dropFirst()).allSatisfy { $0.code < $1.code }
+    var sorted = true
+    for index in entries.indices.dropFirst() where entries[index - 1].code >= entries[index].code {
+      sorted = false
+    }
     self.entries = sorted ? entries : entries.sorted { $0.code < $1.code }
     self.bytes = bytes
   }

@@ -6,7 +6,8 @@ package enum Mention: UInt8, ListedWord {
   case applicantData, workContent, workPlace, workPeriod, residencePeriod, guaranteeCosts
   case guaranteeLaw
 
-  package static let words = list("""
+  package static let words = list(
+    """
     position period pay contact reason result relation-to-post tax-place unit-data \
     applicant-data work-content work-place work-period residence-period guarantee-costs \
     guarantee-law

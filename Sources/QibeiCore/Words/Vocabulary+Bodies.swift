@@ -7,7 +7,8 @@ package enum IssuerKind: UInt8, ListedWord {
   case workAuthority, overseasChineseOffice, governmentDepartment, marketRegulator
   case headquarters, credentialBody, notary, other
 
-  package static let words = list("""
+  package static let words = list(
+    """
     police court justice foreign-ministry embassy civil-registry university school employer \
     former-employer customs-health hospital tax-office immigration work-authority \
     overseas-chinese-office government-department market-regulator headquarters \
@@ -48,7 +49,8 @@ package enum PermitKind: UInt8, ListedWord {
   case residenceWork, residenceFamily, residenceStudy, stay, workPermit, permanentResidence
   case visaFree
 
-  package static let words = list("""
+  package static let words = list(
+    """
     visa-z visa-r visa-m visa-f visa-l visa-q1 visa-q2 visa-s1 visa-s2 visa-x visa-k visa-d \
     residence-work residence-family residence-study stay work-permit permanent-residence \
     visa-free
@@ -76,7 +78,8 @@ package enum EmployerKind: UInt8, ListedWord {
   case enterprise, highTech, foreignInvested, stateOwned, university, researchInstitute
   case hospital, representativeOffice, socialOrganisation, government, headquarters
 
-  package static let words = list("""
+  package static let words = list(
+    """
     enterprise high-tech foreign-invested state-owned university research-institute \
     hospital representative-office social-organisation government headquarters
     """)

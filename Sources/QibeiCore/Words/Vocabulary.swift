@@ -60,7 +60,8 @@ package struct WordSet<Word: ListedWord>: Hashable, Sendable {
 package enum Role: UInt8, ListedWord {
   case applicant, spouse, child, parent, parentInLaw, sponsor, other
 
-  package static let words = list("""
+  package static let words = list(
+    """
     applicant spouse child parent parent-in-law sponsor other
     """)
 
@@ -81,7 +82,8 @@ package enum Role: UInt8, ListedWord {
 package enum Sex: UInt8, ListedWord {
   case male, female, unspecified
 
-  package static let words = list("""
+  package static let words = list(
+    """
     M F X
     """)
 
@@ -98,7 +100,8 @@ package enum Sex: UInt8, ListedWord {
 package enum MaritalStatus: UInt8, ListedWord {
   case single, married, divorced, widowed
 
-  package static let words = list("""
+  package static let words = list(
+    """
     single married divorced widowed
     """)
 
@@ -116,7 +119,8 @@ package enum MaritalStatus: UInt8, ListedWord {
 package enum EducationLevel: UInt8, ListedWord {
   case secondary, vocational, bachelor, master, doctor
 
-  package static let words = list("""
+  package static let words = list(
+    """
     secondary vocational bachelor master doctor
     """)
 
@@ -135,7 +139,8 @@ package enum EducationLevel: UInt8, ListedWord {
 package enum SupplementStatus: UInt8, ListedWord {
   case provided, promised, shared, waived
 
-  package static let words = list("""
+  package static let words = list(
+    """
     provided promised shared waived
     """)
 
@@ -153,7 +158,8 @@ package enum SupplementStatus: UInt8, ListedWord {
 package enum Translator: UInt8, ListedWord {
   case company, qualifiedCompany, employer, notary, oneself
 
-  package static let words = list("""
+  package static let words = list(
+    """
     company qualified-company employer notary self
     """)
 
@@ -172,7 +178,8 @@ package enum Translator: UInt8, ListedWord {
 package enum AuthenticationKind: UInt8, ListedWord {
   case apostille, consular, embassyInChina, credentialBody, notary
 
-  package static let words = list("""
+  package static let words = list(
+    """
     apostille consular embassy-in-china credential-body notary
     """)
 
@@ -191,7 +198,8 @@ package enum AuthenticationKind: UInt8, ListedWord {
 package enum AcceptedAuthentication: UInt8, ListedWord {
   case apostille, consular, embassyInChina, issuedByEmbassy, cscse, chsi, notary
 
-  package static let words = list("""
+  package static let words = list(
+    """
     apostille consular embassy-in-china issued-by-embassy cscse chsi notary
     """)
 
@@ -213,7 +221,8 @@ package enum AcceptedAuthentication: UInt8, ListedWord {
 package enum Party: UInt8, ListedWord {
   case applicant, spouse, parents, employer, issuer, translator, holder, agent, formerEmployer
 
-  package static let words = list("""
+  package static let words = list(
+    """
     applicant spouse parents employer issuer translator holder agent former-employer
     """)
 
@@ -236,7 +245,8 @@ package enum Party: UInt8, ListedWord {
 package enum Field: UInt8, ListedWord {
   case name, born, sex, nationality, passport, employer, uscc, position, permit, level
 
-  package static let words = list("""
+  package static let words = list(
+    """
     name born sex nationality passport employer uscc position permit level
     """)
 

@@ -47,7 +47,10 @@ extension DossierDecoder {
     var result = PersonName()
     for at in attributes(of: element) {
       switch name(at) {
-      case .kind: if case .value(let kind) = word(at, vocabulary.nameKinds) as Stated<NameKind> { result.kind = kind }
+      case .kind:
+        if case .value(let kind) = word(at, vocabulary.nameKinds) as Stated<NameKind> {
+          result.kind = kind
+        }
       case .surname: result.surname = text(at).known ?? ""
       case .given: result.given = text(at).known ?? ""
       case .full: result.full = text(at).known ?? ""

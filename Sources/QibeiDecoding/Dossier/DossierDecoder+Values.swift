@@ -47,7 +47,8 @@ extension DossierDecoder {
       fail(.badText, attribute, expected: .words(.init("不超过 2000 个字符", "at most 2,000 characters")))
       return false
     }
-    if mayHideCharacters, let hidden = InvisibleCharacters.names(in: document.values, start, length) {
+    if mayHideCharacters, let hidden = InvisibleCharacters.names(in: document.values, start, length)
+    {
       fail(.invisibleCharacters, attribute)
       findings[findings.count - 1].seen = .text(hidden)
     }
@@ -66,7 +67,8 @@ extension DossierDecoder {
   mutating func month(_ attribute: Int) -> Stated<CalendarMonth> {
     let (start, length) = span(attribute)
     if let month = CalendarMonth(document.values, start, length) { return .value(month) }
-    fail(.badDate, attribute, expected: .words(.init("年-月，如 2019-08", "year-month, such as 2019-08")))
+    fail(
+      .badDate, attribute, expected: .words(.init("年-月，如 2019-08", "year-month, such as 2019-08")))
     return .unreadable
   }
 
@@ -150,7 +152,8 @@ extension DossierDecoder {
     {
       return .value(country)
     }
-    fail(.unknownCountry, attribute, nearest: nearestCode(attribute, vocabulary.tables.countryCodes))
+    fail(
+      .unknownCountry, attribute, nearest: nearestCode(attribute, vocabulary.tables.countryCodes))
     return .unreadable
   }
 
@@ -160,7 +163,7 @@ extension DossierDecoder {
     var at = start
     while let part = nextPart(&at, start + length) {
       guard let tongue = Tongue(document.values, part.lowerBound, part.count),
-        vocabulary.tables.languages.contains(tongue), tongues.append(tongue)
+        vocabulary.tables.knows(tongue), tongues.append(tongue)
       else {
         fail(
           .unknownLanguage, attribute,
@@ -198,7 +201,9 @@ extension DossierDecoder {
       afterHyphen = isHyphen
     }
     if sound, !afterHyphen { return true }
-    fail(.badText, attribute, expected: .words(.init("小写英文词，以连字符相连", "lower-case words joined by hyphens")))
+    fail(
+      .badText, attribute,
+      expected: .words(.init("小写英文词，以连字符相连", "lower-case words joined by hyphens")))
     return false
   }
 
@@ -212,7 +217,12 @@ extension DossierDecoder {
       sound = isLetter || at > start && ((48...57).contains(byte) || byte == 45 || byte == 46)
     }
     if sound { return verbatim(attribute) }
-    fail(.badText, attribute, expected: .words(.init("字母开头的字母、数字、._-，最多 64 个", "letters, digits, . _ and -, starting with a letter, at most 64")))
+    fail(
+      .badText, attribute,
+      expected: .words(
+        .init(
+          "字母开头的字母、数字、._-，最多 64 个", "letters, digits, . _ and -, starting with a letter, at most 64"
+        )))
     return nil
   }
 
@@ -223,7 +233,8 @@ extension DossierDecoder {
       sound = (48...57).contains(document.values[at]) || (65...90).contains(document.values[at])
     }
     if sound { return .value(verbatim(attribute)) }
-    fail(.badText, attribute, expected: .words(.init("18 位数字和大写字母", "18 digits and capital letters")))
+    fail(
+      .badText, attribute, expected: .words(.init("18 位数字和大写字母", "18 digits and capital letters")))
     return .unreadable
   }
 
@@ -232,7 +243,7 @@ extension DossierDecoder {
     var sound = length == 64
     for at in start..<(start + length) where sound {
       let byte = document.values[at]
-      sound = (48...57).contains(byte) || (97...102).contains(byte)
+      sound = byte &- 48 < 10 || byte &- 97 < 6
     }
     if sound { return }
     fail(

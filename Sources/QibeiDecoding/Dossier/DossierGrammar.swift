@@ -15,6 +15,13 @@ struct DossierGrammar {
   }
 
   /// The rules of one element.
+  /// Attributes that an element must have; looked up for every element, so kept apart.
+  static func required(_ element: DossierName) -> [DossierName] {
+    requirements[Int(element.rawValue)]
+  }
+
+  private static let requirements = DossierName.allCases.map { all[$0]?.required ?? [] }
+
   static func of(_ element: DossierName) -> DossierGrammar { table[Int(element.rawValue)] }
 
   private static let table = DossierName.allCases.map { all[$0] ?? DossierGrammar([]) }

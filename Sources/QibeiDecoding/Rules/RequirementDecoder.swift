@@ -129,7 +129,7 @@ struct RequirementDecoder {
   }
 
   private func demand(_ element: RuleElement) -> SupplementDemand {
-    element.allow(["kind"], ["when"] + CheckCatalog.all.map { $0.description.name })
+    element.allow(["kind"], ["when"] + CheckCatalog.names)
     _ = element.required("kind")
     return SupplementDemand(
       kinds: kinds(element, "kind"),

@@ -94,7 +94,9 @@ package enum TableDecoder {
     let file = try file(bytes, named: name)
     let document = file.document
     let names = file.vocabulary.names
-    let wanted = ["code", "zh", "en", rowName].map { names.firstIndex(of: $0).map(Int32.init) ?? -1 }
+    let wanted = ["code", "zh", "en", rowName].map {
+      names.firstIndex(of: $0).map(Int32.init) ?? -1
+    }
     var entries: [NameTable.Entry] = []
     entries.reserveCapacity(document.elements.count)
     for (index, element) in document.elements.enumerated() where element.name.index == wanted[3] {

@@ -44,7 +44,9 @@ struct Wording {
   /// A supplement as the table of kinds names it, told apart from others of its kind.
   func paper(_ index: Int32) -> String {
     let supplement = dossier.supplements[Int(index)]
-    guard let kind = supplement.kind.known else { return SafeText.visible(dossier.text(supplement.id)) }
+    guard let kind = supplement.kind.known else {
+      return SafeText.visible(dossier.text(supplement.id))
+    }
     let title = tables.kinds[kind].title[language]
     let twins = dossier.supplements.count {
       $0.kind.known == kind && $0.owner == supplement.owner

@@ -20,14 +20,12 @@ internal import Glibc
   init(_ vocabulary: XMLVocabulary) {
     unsafe slots = .allocate(capacity: Self.capacity)
     unsafe slots.initialize(repeating: Slot(key: nil, index: 0), count: Self.capacity)
-    var names: [String: Int32] = [:]
-    for (index, name) in vocabulary.names.enumerated() { names[name] = Int32(index) }
-    self.vocabulary = names
+    self.vocabulary = vocabulary.positions
   }
 
-  /// The position of a name, or nil when the vocabulary does not have it.
+  /// The position of a name, or -1 when the vocabulary does not have it.
   @inline(__always)
-  mutating func index(of name: UnsafePointer<xmlChar>) -> Int32? {
+  mutating func index(of name: UnsafePointer<xmlChar>) -> Int32 {
     var at = (Int(bitPattern: name) >> 1 &* 0x9E37_79B1) & (Self.capacity - 1)
     while let key = unsafe slots[at].key {
       if unsafe key == name { return unsafe slots[at].index }
@@ -39,9 +37,10 @@ internal import Glibc
   func free() { unsafe slots.deallocate() }
 
   // Only known names are kept: unknown ones are rare, and hostile ones must not fill the table.
-  private mutating func add(_ name: UnsafePointer<xmlChar>, _ at: Int) -> Int32? {
+  @inline(never)
+  private mutating func add(_ name: UnsafePointer<xmlChar>, _ at: Int) -> Int32 {
     guard let index = unsafe vocabulary[String(cString: name)], used * 2 < Self.capacity
-    else { return nil }
+    else { return -1 }
     unsafe slots[at] = Slot(key: name, index: index)
     used += 1
     return index

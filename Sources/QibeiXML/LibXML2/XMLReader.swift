@@ -62,7 +62,8 @@ internal import Glibc
     try refuseTail(source)
     let document = unsafe XMLDocument(
       elements: tape.pointee.elements.array, attributes: tape.pointee.attributes.array,
-      values: tape.pointee.values.count == 0 ? source : source + tape.pointee.values.array, strayText: tape.pointee.strayText.array,
+      values: tape.pointee.values.count == 0 ? source : source + tape.pointee.values.array,
+      strayText: tape.pointee.strayText.array,
       unknownNames: tape.pointee.unknownNames, source: source)
     try refuseWrongRoot(document)
     return document

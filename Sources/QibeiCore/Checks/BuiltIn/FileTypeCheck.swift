@@ -38,7 +38,8 @@ struct FileTypeCheck: Check {
         let dossier = paper.examination.dossier
         if !types.contains(where: { dossier.equals(type, $0) }) {
           report.add(
-            .wrongFileType, paper, seen: .text(dossier.text(type)), expected: .list(types.map { .text($0) }),
+            .wrongFileType, paper, seen: .text(dossier.text(type)),
+            expected: .list(types.map { .text($0) }),
             limit: .text(dossier.text(file.path)), at: file.sourcePlace)
         }
       case .absent:
