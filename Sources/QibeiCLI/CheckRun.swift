@@ -51,40 +51,59 @@ struct CheckRun {
   func leave() throws {
     let validator = try DossierValidator(library)
     var worst = ExitStatus.complete
+    var reports: [Report] = []
     for path in paths {
-      let status = try check(path, validator)
+      var status = ExitStatus.complete
+      if let report = try check(path, validator, &status) {
+        reports.append(report)
+        status = exitStatus(report.assessment)
+      }
       if status.rawValue > worst.rawValue { worst = status }
     }
+    try write(reports)
     if worst != .complete { throw ExitCode(worst.rawValue) }
   }
 
-  private func check(_ path: String, _ validator: DossierValidator) throws -> ExitStatus {
+  // One input that cannot be read does not stop the others.
+  private func check(
+    _ path: String, _ validator: DossierValidator, _ status: inout ExitStatus
+  ) throws -> Report? {
     var name = path
-    let validation: Validation
     do {
       let input = try DossierInput(path)
       name = input.name
-      validation = try validator.validate(input.bytes(), request)
+      let validation = try validator.validate(input.bytes(), request)
+      try requirePerson(validation.assessment.dossier)
+      return Report(
+        assessment: validation.assessment, input: name, positions: validation.positions())
     } catch {
-      // One input that cannot be read does not stop the others.
       let failure = CommandFailure(error, in: name)
       guard failure.status == .notADossier || failure.status == .notFound else { throw failure }
       failure.show(options.languages)
-      return failure.status
+      status = failure.status
+      return nil
     }
-    let report = Report(
-      assessment: validation.assessment, input: name, positions: validation.positions())
-    try write(report)
-    return exitStatus(validation.assessment)
   }
 
-  private func write(_ report: Report) throws {
+  private func requirePerson(_ dossier: Dossier) throws {
+    guard let person = options.person else { return }
+    let known = dossier.persons.map(\.id)
+    if known.contains(person) { return }
+    throw CommandFailure(
+      .usage,
+      .init(
+        "--person：材料里没有“\(person)”，有：\(known.joined(separator: " "))",
+        "--person: the dossier has no “\(person)”; it has: \(known.joined(separator: " "))"))
+  }
+
+  private func write(_ reports: [Report]) throws {
+    guard !reports.isEmpty else { return }
     do throws(FileError) {
-      if let format { try FileSystem.print(format.render(report, options)) }
+      if let format { try FileSystem.print(format.render(reports, options)) }
       var plain = options
       plain.color = false
       for file in files {
-        try FileSystem.write(Array(file.format.render(report, plain).utf8), to: file.path)
+        try FileSystem.write(Array(file.format.render(reports, plain).utf8), to: file.path)
       }
     } catch {
       throw CommandFailure(writing: error)

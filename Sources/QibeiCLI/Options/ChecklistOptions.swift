@@ -16,6 +16,9 @@ struct ChecklistOptions: ParsableArguments {
   @Option(help: "place, a GB/T 2260 code such as 320200")
   var at: String?
 
+  /// What a suggested command must repeat to mean the same rules.
+  var suggestion: String { directory.map { " --checklists \($0)" } ?? "" }
+
   /// Opens the library that the options name.
   func library() throws -> ChecklistLibrary {
     guard let directory else { return try ChecklistLibrary() }

@@ -30,6 +30,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     do {
       let library = try checklists.library()
+      var options = reporting.options(language.languages)
+      options.extraArguments = checklists.suggestion
       let run = CheckRun(
         library: library,
         request: ValidationRequest(
@@ -38,7 +40,7 @@ struct CheckCommand: ParsableCommand {
           today: ChecklistOptions.today),
         paths: paths, files: try reporting.files(),
         format: reporting.quiet ? nil : reporting.json ? .json : reporting.format,
-        options: reporting.options(language.languages), strict: strict, exitZero: exitZero)
+        options: options, strict: strict, exitZero: exitZero)
       try run.leave()
     } catch let exit as ExitCode {
       throw exit

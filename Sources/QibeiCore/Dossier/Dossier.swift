@@ -24,14 +24,16 @@ package struct Dossier: Sendable {
   }
 
   /// Whether a run of the file has these bytes.
-  package func equals(_ run: Verbatim, _ bytes: String) -> Bool {
-    var at = Int(run.start)
-    guard Int(run.length) == bytes.utf8.count else { return false }
-    for byte in bytes.utf8 {
-      if values[at] != byte { return false }
-      at += 1
-    }
+  package func equals(_ run: Verbatim, _ bytes: [UInt8]) -> Bool {
+    guard Int(run.length) == bytes.count else { return false }
+    let start = Int(run.start)
+    for at in bytes.indices where values[start + at] != bytes[at] { return false }
     return true
+  }
+
+  /// Whether a run of the file is this text.
+  package func equals(_ run: Verbatim, _ text: String) -> Bool {
+    Int(run.length) == text.utf8.count && self.text(run) == text
   }
 
   /// The applicant's position in `persons`.

@@ -7,6 +7,8 @@ struct DeclaredIdentity {
   private let displayName: String?
   private let employers: [Employer]
   private let employments: [Employment]
+  /// What is declared, by field, as the bytes that most papers repeat.
+  private var bytes: [[UInt8]?] = []
 
   init(_ index: Int, in dossier: Dossier) {
     self.dossier = dossier
@@ -15,6 +17,7 @@ struct DeclaredIdentity {
     let own = dossier.employers.filter { $0.employments.contains { $0.person == index } }
     employers = own.isEmpty ? dossier.employers : own
     employments = dossier.employers.flatMap(\.employments).filter { $0.person == index }
+    bytes = Field.allCases.map { value(of: $0).map { Array($0.utf8) } }
   }
 
   /// Whether a paper agrees; nil when nothing is declared to compare with.
@@ -26,7 +29,7 @@ struct DeclaredIdentity {
       return person.nationality.known.map { Country(dossier.values, start, length) == $0 }
     default: break
     }
-    guard let own = value(of: stated.field) else { return nil }
+    guard let own = bytes[Int(stated.field.rawValue)] else { return nil }
     if dossier.equals(stated.value, own) { return true }
     let text = dossier.text(stated.value)
     switch stated.field {
@@ -47,7 +50,7 @@ struct DeclaredIdentity {
       }
     case .level:
       return person.education.contains { $0.level.known?.word == text }
-    default: return same(stated.field, own, text)
+    default: return same(stated.field, String(decoding: own, as: UTF8.self), text)
     }
   }
 

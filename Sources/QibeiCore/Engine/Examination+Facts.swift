@@ -95,7 +95,7 @@ extension Examination {
 
   private func showsOtherName(_ person: Person, _ index: Int) -> Bool {
     if person.names.contains(where: { $0.kind == .former || $0.kind == .other }) { return true }
-    let own = person.displayName
+    let own = Array(person.displayName.utf8)
     for paper in papers(of: .person(index)) {
       for stated in dossier.statements[dossier.supplements[Int(paper)].statements]
       where stated.field == .name && !dossier.equals(stated.value, own) {

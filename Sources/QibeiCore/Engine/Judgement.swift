@@ -183,8 +183,39 @@ struct RequirementJudge {
     var finding = Finding(
       .missing, owner: owner, seen: kinds, at: examination.dossier.supplementsPlace,
       requirement: requirement)
-    let others = requirement.choice.demands.flatMap(\.kinds).filter { !demand.kinds.contains($0) }
-    if !others.isEmpty { finding.alternatives = .kinds(others) }
+    let others = alternatives(to: demand, in: requirement.choice)
+    if !others.isEmpty { finding.alternatives = .either(others) }
     return finding
+  }
+
+  // The open branches that do without this demand, each as a whole.
+  private func alternatives(
+    to demand: SupplementDemand, in choice: SupplementChoice
+  ) -> [FindingValue] {
+    switch choice {
+    case .one: return []
+    case .allOf(let parts): return parts.flatMap { alternatives(to: demand, in: $0) }
+    case .anyOf(let parts):
+      return parts.flatMap { part -> [FindingValue] in
+        if part.demands.contains(where: { $0 === demand }) {
+          return alternatives(to: demand, in: part)
+        }
+        return isOpen(part) ? [value(of: part)] : []
+      }
+    }
+  }
+
+  private func isOpen(_ choice: SupplementChoice) -> Bool {
+    choice.demands.contains { demand in
+      demand.condition?.truth { examination.value(of: $0, for: owner) } != .no
+    }
+  }
+
+  private func value(of choice: SupplementChoice) -> FindingValue {
+    switch choice {
+    case .one(let demand): .kinds(demand.kinds)
+    case .allOf(let parts): .together(parts.map(value))
+    case .anyOf(let parts): .either(parts.map(value))
+    }
   }
 }

@@ -52,6 +52,7 @@ package struct RulePlan: Sendable {
       for index in start..<outcome.findings.count { outcome.findings[index].advise() }
     }
     examineDeadlines(examination, &outcome)
+    outcome.foldEchoes()
     return outcome
   }
 

@@ -19,10 +19,19 @@ package enum FindingValue: Hashable, Sendable {
   /// Supplements of this dossier, by position.
   case papers([Int32])
   indirect case list([FindingValue])
+  /// Several of which any one will do.
+  indirect case either([FindingValue])
+  /// Several that are needed together.
+  indirect case together([FindingValue])
   case range(CalendarDate, CalendarDate)
 
-  /// Several alternatives of a closed set.
+  /// Words of a closed set, any one of which will do.
   package static func anyOf(_ words: [some VocabularyWord]) -> FindingValue {
+    .either(words.map { .words($0.label) })
+  }
+
+  /// Words of a closed set, all of them.
+  package static func allOf(_ words: [some VocabularyWord]) -> FindingValue {
     .list(words.map { .words($0.label) })
   }
 }

@@ -5,7 +5,9 @@ package struct Country: Hashable, Sendable, CustomStringConvertible {
   /// The three letters as one number, in the order of the alphabet.
   package let number: Int32
 
-  /// Three capital letters; nil for anything else. Whether such a country exists is the table's to say.
+  /// Three capital letters; nil for anything else.
+  ///
+  /// Whether such a country exists is the table's to say.
   package init?(_ code: String) {
     let bytes = Array(code.utf8)
     self.init(bytes, 0, bytes.count)

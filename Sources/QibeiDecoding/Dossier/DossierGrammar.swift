@@ -14,7 +14,6 @@ struct DossierGrammar {
     self.children = children
   }
 
-  /// The rules of one element.
   /// Attributes that an element must have; looked up for every element, so kept apart.
   static func required(_ element: DossierName) -> [DossierName] {
     requirements[Int(element.rawValue)]
@@ -22,6 +21,7 @@ struct DossierGrammar {
 
   private static let requirements = DossierName.allCases.map { all[$0]?.required ?? [] }
 
+  /// The rules of one element.
   static func of(_ element: DossierName) -> DossierGrammar { table[Int(element.rawValue)] }
 
   private static let table = DossierName.allCases.map { all[$0] ?? DossierGrammar([]) }

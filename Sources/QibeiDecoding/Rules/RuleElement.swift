@@ -45,7 +45,12 @@ final class RuleFile {
         XMLPlace(element: text.element),
         .init("元素之间有文字；内容应写在属性里", "there is text between elements; write it in attributes"))
     }
-    if !problems.isEmpty { throw ChecklistError(problems) }
+    if problems.isEmpty { return }
+    throw ChecklistError(
+      problems.enumerated().sorted { left, right in
+        (left.element.line ?? 0, left.element.column ?? 0, left.offset)
+          < (right.element.line ?? 0, right.element.column ?? 0, right.offset)
+      }.map(\.element))
   }
 }
 
@@ -182,7 +187,8 @@ struct RuleElement {
   }
 
   func reportWord(_ text: String, _ known: [String], attribute: String) {
-    let all = known.joined(separator: " ")
+    // A long list helps nobody; the nearest word does.
+    let all = known.count > 30 ? "…" : known.joined(separator: " ")
     report(
       .init(
         "“\(text)”不可用，可用：\(all)\(hint(text, known).zh)",

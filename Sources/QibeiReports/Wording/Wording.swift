@@ -78,6 +78,9 @@ struct Wording {
         tables.countries.name(of: country)[language])
     case .papers(let papers): joined(papers.map(paper))
     case .list(let values): joined(values.map { self.value($0) })
+    case .either(let values): alternatives(values.map { self.value($0) })
+    case .together(let values):
+      values.map { self.value($0) }.joined(separator: language == .zh ? "加" : " together with ")
     case .range(let from, let until):
       language == .zh ? "\(from) 至 \(until)" : "\(from) to \(until)"
     }

@@ -25,9 +25,11 @@ struct FileTypeCheck: Check {
     ])
 
   private let types: [String]
+  private let typeBytes: [[UInt8]]
 
   init(_ parameters: CheckParameters) throws(CheckParameterError) {
     types = parameters.words("types")
+    typeBytes = types.map { Array($0.utf8) }
     _ = try parameters.required("types", types.first)
   }
 
@@ -36,16 +38,16 @@ struct FileTypeCheck: Check {
       switch file.type {
       case .value(let type):
         let dossier = paper.examination.dossier
-        if !types.contains(where: { dossier.equals(type, $0) }) {
+        if !typeBytes.contains(where: { dossier.equals(type, $0) }) {
           report.add(
             .wrongFileType, paper, seen: .text(dossier.text(type)),
-            expected: .list(types.map { .text($0) }),
+            expected: .either(types.map { .text($0) }),
             limit: .text(dossier.text(file.path)), at: file.sourcePlace)
         }
       case .absent:
         report.notStated(.init("文件类型", "the file's type"), paper, attribute: "file/@type")
       case .unreadable:
-        report.wait(for: .list(types.map { .text($0) }), at: file.sourcePlace, paper)
+        report.wait(for: .either(types.map { .text($0) }), at: file.sourcePlace, paper)
       }
     }
   }

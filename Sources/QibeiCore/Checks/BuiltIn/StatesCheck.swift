@@ -36,7 +36,7 @@ struct StatesCheck: Check {
     let missing = fields.filter { !there.contains($0) }
     guard !missing.isEmpty else { return }
     report.add(
-      .notStated, paper, seen: .anyOf(missing), expected: .text("supplement/states"),
+      .notStated, paper, seen: .allOf(missing), expected: .text("supplement/states"),
       at: paper.supplement.statementPlace)
   }
 }

@@ -101,7 +101,7 @@ struct TranslationCheck: Check {
     if !sealedBy.contains(where: seals.contains) {
       let none = FindingValue.words(.init("没有印章", "no seal"))
       report.add(
-        .translationNotSealed, paper, seen: seals.isEmpty ? none : .anyOf(seals.words),
+        .translationNotSealed, paper, seen: seals.isEmpty ? none : .allOf(seals.words),
         expected: .anyOf(sealedBy), at: translation.sourcePlace)
     }
   }
