@@ -15,9 +15,11 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// A test target; its snapshots lie beside it and are read as files, not bundled.
+func tests(_ name: String, _ dependencies: [Target.Dependency], snapshots: Bool = false) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["QibeiTesting"], exclude: [], swiftSettings: settings)
+    name: name, dependencies: dependencies + ["QibeiTesting"],
+    exclude: snapshots ? ["Snapshots"] : [], swiftSettings: settings)
 }
 
 let package = Package(
@@ -52,6 +54,24 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "QibeiTesting",
+      dependencies: [
+        "QibeiCore", "QibeiXML", "QibeiDecoding", "QibeiReports", "QibeiValidation",
+      ],
+      path: "Tests/QibeiTesting", swiftSettings: settings),
+    tests(
+      "QibeiCoreTests", ["QibeiCore", "QibeiDecoding", "QibeiReports", "QibeiValidation"],
+      snapshots: true),
+    tests("QibeiXMLTests", ["QibeiXML"]),
+    tests(
+      "QibeiValidationTests",
+      ["Qibei", "QibeiCore", "QibeiXML", "QibeiDecoding", "QibeiReports", "QibeiValidation"],
+      snapshots: true),
+    tests(
+      "QibeiDecodingTests",
+      ["QibeiCore", "QibeiXML", "QibeiDecoding", "QibeiReports", "QibeiValidation"],
+      snapshots: true),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -96,16 +96,35 @@ internal import Glibc
     if !problems.isEmpty {
       try SourceText.refuseInvalidUTF8(source)
       let locator = XMLLocator(source)
+      // A NUL is the end of the input to libxml2, which then misses whatever stands behind it.
+      let end = ByteSearch.first(0, in: source, from: 0) ?? source.count
+      let sound = problems.filter { $0.offset < end || end == source.count }
+      let named = sound.map { problem in
+        XMLProblem(
+          problem.offset >= source.count ? breakOff(problem.kind) : name(problem, in: source),
+          at: locator.position(of: problem.offset))
+      }
       throw XMLReadError(
-        problems.map { problem in
-          let kind = problem.offset >= source.count ? breakOff(problem.kind) : problem.kind
-          return XMLProblem(kind, at: locator.position(of: problem.offset))
-        })
+        sound.count == problems.count
+          ? named : named + [XMLProblem(.forbiddenCharacter(0), at: locator.position(of: end))])
     }
     let sound = unsafe parser.pointee.wellFormed == 1 && parser.pointee.nsWellFormed == 1
     guard sound, unsafe parser.pointee.disableSAX == 0, unsafe tape.pointee.elements.count > 0,
       unsafe tape.pointee.current < 0
     else { throw XMLReadError(.parserFailure) }
+  }
+
+  // libxml2 2.9 calls a lone `&` a missing name, and does not say which control stands in a value.
+  private func name(
+    _ problem: (kind: XMLProblem.Kind, offset: Int), in source: [UInt8]
+  ) -> XMLProblem.Kind {
+    switch problem.kind {
+    case .badName where problem.offset > 0 && source[problem.offset - 1] == UInt8(ascii: "&"):
+      .badReference
+    case .forbiddenCharacter(0) where source[problem.offset] < 0x20:
+      .forbiddenCharacter(UInt32(source[problem.offset]))
+    default: problem.kind
+    }
   }
 
   // At the very end of the bytes, whatever libxml2 missed is missing because the file breaks off.
