@@ -11,7 +11,8 @@ extension RulePlan.Outcome {
     var byPaper: [Int32: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
       guard let paper = finding.supplement, finding.disposition != .look else { continue }
-      for earlier in byPaper[paper] ?? [] where isEcho(earlier, index) && !dropped.contains(earlier) {
+      for earlier in byPaper[paper] ?? [] where isEcho(earlier, index) && !dropped.contains(earlier)
+      {
         let keepsEarlier = findings[earlier].disposition.rank <= finding.disposition.rank
         dropped.insert(keepsEarlier ? index : earlier)
       }

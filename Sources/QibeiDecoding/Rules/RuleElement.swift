@@ -188,7 +188,12 @@ struct RuleElement {
 
   func reportWord(_ text: String, _ known: [String], attribute: String) {
     // A long list helps nobody; the nearest word does.
-    let all = known.count > 30 ? "…" : known.joined(separator: " ")
+    if known.count > 30 {
+      return report(
+        .init("没有“\(text)”\(hint(text, known).zh)", "there is no “\(text)”\(hint(text, known).en)"),
+        attribute: attribute)
+    }
+    let all = known.joined(separator: " ")
     report(
       .init(
         "“\(text)”不可用，可用：\(all)\(hint(text, known).zh)",

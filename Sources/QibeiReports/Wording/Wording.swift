@@ -51,11 +51,11 @@ struct Wording {
     let twins = dossier.supplements.count {
       $0.kind.known == kind && $0.owner == supplement.owner
     }
-    guard twins > 1 else { return capitalised(title) }
+    guard twins > 1 else { return title }
     if let country = supplement.country.known {
-      return parenthesised(capitalised(title), tables.countries.name(of: country)[language])
+      return parenthesised(title, tables.countries.name(of: country)[language])
     }
-    return parenthesised(capitalised(title), SafeText.visible(dossier.text(supplement.id)))
+    return parenthesised(title, SafeText.visible(dossier.text(supplement.id)))
   }
 
   /// A value in words.
@@ -116,7 +116,8 @@ struct Wording {
   }
 
   private func alternatives(_ parts: [String]) -> String {
-    parts.joined(separator: language == .zh ? "或" : " or ")
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return joined(Array(parts.dropLast())) + (language == .zh ? "或" : " or ") + last
   }
 
   private func parenthesised(_ text: String, _ inner: String) -> String {
