@@ -101,15 +101,14 @@ package struct Paper: Sendable {
   /// All papers that compete for the same requirement; a joint check looks at them together.
   package let candidates: [Int32]
 
+  package let supplement: Supplement
+
   package init(examination: Examination, index: Int32, owner: Owner, candidates: [Int32]) {
     self.examination = examination
+    supplement = examination.dossier.supplements[Int(index)]
     self.index = index
     self.owner = owner
     self.candidates = candidates
-  }
-
-  package var supplement: Supplement {
-    _read { yield examination.dossier.supplements[Int(index)] }
   }
 
   package var authentications: ArraySlice<Authentication> {

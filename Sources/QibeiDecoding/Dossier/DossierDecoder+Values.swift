@@ -240,14 +240,14 @@ extension DossierDecoder {
 
   mutating func checkSHA256(_ attribute: Int) {
     let (start, length) = span(attribute)
-    var sound = length == 64
-    for at in start..<(start + length) where sound {
-      let byte = document.values[at]
-      sound = byte &- 48 < 10 || byte &- 97 < 6
-    }
-    if sound { return }
+    if length == 64, Self.isHexadecimal(document.values, start..<(start + length)) { return }
     fail(
-      .badText, attribute, expected: .words(.init("64 位小写十六进制", "64 lower-case hexadecimal digits"))
-    )
+      .badText, attribute,
+      expected: .words(.init("64 位小写十六进制", "64 lower-case hexadecimal digits")))
+  }
+
+  private static func isHexadecimal(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for at in range where bytes[at] &- 48 > 9 && bytes[at] &- 97 > 5 { return false }
+    return true
   }
 }

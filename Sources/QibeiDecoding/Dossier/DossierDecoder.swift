@@ -44,6 +44,10 @@ package struct DossierDecoder {
     self.vocabulary = vocabulary
     mayHideCharacters = document.mayHideCharacters
     dossier.values = document.values
+    let likely = document.elements.count / 4 + 1
+    dossier.supplements.reserveCapacity(likely)
+    dossier.statements.reserveCapacity(likely * 2)
+    dossier.files.reserveCapacity(likely)
   }
 
   private mutating func decodeRoot() {
