@@ -39,10 +39,9 @@ package struct Person: Sendable {
 package enum NameKind: UInt8, ListedWord {
   case passport, chinese, former, other
 
-  package static let words = list(
-    """
-    passport chinese former other
-    """)
+  package static let words = [
+    "passport", "chinese", "former", "other",
+  ]
 
   package var label: BilingualText {
     switch self {

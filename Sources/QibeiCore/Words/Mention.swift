@@ -6,12 +6,11 @@ package enum Mention: UInt8, ListedWord {
   case applicantData, workContent, workPlace, workPeriod, residencePeriod, guaranteeCosts
   case guaranteeLaw
 
-  package static let words = list(
-    """
-    position period pay contact reason result relation-to-post tax-place unit-data \
-    applicant-data work-content work-place work-period residence-period guarantee-costs \
-    guarantee-law
-    """)
+  package static let words = [
+    "position", "period", "pay", "contact", "reason", "result", "relation-to-post", "tax-place",
+    "unit-data", "applicant-data", "work-content", "work-place", "work-period",
+    "residence-period", "guarantee-costs", "guarantee-law",
+  ]
 
   package var label: BilingualText {
     switch self {

@@ -4,7 +4,9 @@
 package enum WorkCategory: UInt8, ListedWord {
   case highEnd, professional, other
 
-  package static let words = list("A B C")
+  package static let words = [
+    "A", "B", "C",
+  ]
 
   package var label: BilingualText { .init(word, word) }
 }
@@ -14,11 +16,11 @@ package enum WorkBasis: UInt8, ListedWord {
   case talentPlan, achievement, position, innovation, young, points85, salary6x, degree2y
   case graduateMaster, top100Master, languageTeacher, skill, salary4x, points60
 
-  package static let words = list(
-    """
-    talent-plan achievement position innovation young points-85 salary-6x degree-2y \
-    graduate-master top100-master language-teacher skill salary-4x points-60
-    """)
+  package static let words = [
+    "talent-plan", "achievement", "position", "innovation", "young", "points-85", "salary-6x",
+    "degree-2y", "graduate-master", "top100-master", "language-teacher", "skill", "salary-4x",
+    "points-60",
+  ]
 
   package var label: BilingualText { .init(word, word) }
 }
@@ -27,7 +29,9 @@ package enum WorkBasis: UInt8, ListedWord {
 package enum FilingLocation: UInt8, ListedWord {
   case abroad, inCountry
 
-  package static let words = list("abroad in-country")
+  package static let words = [
+    "abroad", "in-country",
+  ]
 
   package var label: BilingualText {
     self == .abroad ? .init("境外", "abroad") : .init("境内", "in the country")
@@ -38,7 +42,9 @@ package enum FilingLocation: UInt8, ListedWord {
 package enum Filer: UInt8, ListedWord {
   case oneself, employer, agent, relative
 
-  package static let words = list("self employer agent relative")
+  package static let words = [
+    "self", "employer", "agent", "relative",
+  ]
 
   package var label: BilingualText { .init(word, word) }
 }
@@ -47,7 +53,9 @@ package enum Filer: UInt8, ListedWord {
 package enum DegreeOrigin: UInt8, ListedWord {
   case mainland, hongKongMacaoTaiwan, foreign
 
-  package static let words = list("mainland hk-mo-tw foreign")
+  package static let words = [
+    "mainland", "hk-mo-tw", "foreign",
+  ]
 
   package var label: BilingualText {
     switch self {

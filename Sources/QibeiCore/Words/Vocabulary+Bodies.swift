@@ -7,13 +7,12 @@ package enum IssuerKind: UInt8, ListedWord {
   case workAuthority, overseasChineseOffice, governmentDepartment, marketRegulator
   case headquarters, credentialBody, notary, other
 
-  package static let words = list(
-    """
-    police court justice foreign-ministry embassy civil-registry university school employer \
-    former-employer customs-health hospital tax-office immigration work-authority \
-    overseas-chinese-office government-department market-regulator headquarters \
-    credential-body notary other
-    """)
+  package static let words = [
+    "police", "court", "justice", "foreign-ministry", "embassy", "civil-registry", "university",
+    "school", "employer", "former-employer", "customs-health", "hospital", "tax-office",
+    "immigration", "work-authority", "overseas-chinese-office", "government-department",
+    "market-regulator", "headquarters", "credential-body", "notary", "other",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -49,12 +48,11 @@ package enum PermitKind: UInt8, ListedWord {
   case residenceWork, residenceFamily, residenceStudy, stay, workPermit, permanentResidence
   case visaFree
 
-  package static let words = list(
-    """
-    visa-z visa-r visa-m visa-f visa-l visa-q1 visa-q2 visa-s1 visa-s2 visa-x visa-k visa-d \
-    residence-work residence-family residence-study stay work-permit permanent-residence \
-    visa-free
-    """)
+  package static let words = [
+    "visa-z", "visa-r", "visa-m", "visa-f", "visa-l", "visa-q1", "visa-q2", "visa-s1", "visa-s2",
+    "visa-x", "visa-k", "visa-d", "residence-work", "residence-family", "residence-study", "stay",
+    "work-permit", "permanent-residence", "visa-free",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -78,11 +76,11 @@ package enum EmployerKind: UInt8, ListedWord {
   case enterprise, highTech, foreignInvested, stateOwned, university, researchInstitute
   case hospital, representativeOffice, socialOrganisation, government, headquarters
 
-  package static let words = list(
-    """
-    enterprise high-tech foreign-invested state-owned university research-institute \
-    hospital representative-office social-organisation government headquarters
-    """)
+  package static let words = [
+    "enterprise", "high-tech", "foreign-invested", "state-owned", "university",
+    "research-institute", "hospital", "representative-office", "social-organisation",
+    "government", "headquarters",
+  ]
 
   package var label: BilingualText {
     switch self {

@@ -29,11 +29,6 @@ extension ListedWord {
     guard let position = Self.words.firstIndex(of: word) else { return nil }
     self.init(rawValue: UInt8(position))
   }
-
-  /// Splits a line of words.
-  package static func list(_ line: String) -> [String] {
-    line.split(separator: " ").map(String.init)
-  }
 }
 
 /// A set of words of one closed set; at most 32 of them.
@@ -60,10 +55,9 @@ package struct WordSet<Word: ListedWord>: Hashable, Sendable {
 package enum Role: UInt8, ListedWord {
   case applicant, spouse, child, parent, parentInLaw, sponsor, other
 
-  package static let words = list(
-    """
-    applicant spouse child parent parent-in-law sponsor other
-    """)
+  package static let words = [
+    "applicant", "spouse", "child", "parent", "parent-in-law", "sponsor", "other",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -82,10 +76,9 @@ package enum Role: UInt8, ListedWord {
 package enum Sex: UInt8, ListedWord {
   case male, female, unspecified
 
-  package static let words = list(
-    """
-    M F X
-    """)
+  package static let words = [
+    "M", "F", "X",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -100,10 +93,9 @@ package enum Sex: UInt8, ListedWord {
 package enum MaritalStatus: UInt8, ListedWord {
   case single, married, divorced, widowed
 
-  package static let words = list(
-    """
-    single married divorced widowed
-    """)
+  package static let words = [
+    "single", "married", "divorced", "widowed",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -119,10 +111,9 @@ package enum MaritalStatus: UInt8, ListedWord {
 package enum EducationLevel: UInt8, ListedWord {
   case secondary, vocational, bachelor, master, doctor
 
-  package static let words = list(
-    """
-    secondary vocational bachelor master doctor
-    """)
+  package static let words = [
+    "secondary", "vocational", "bachelor", "master", "doctor",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -139,10 +130,9 @@ package enum EducationLevel: UInt8, ListedWord {
 package enum SupplementStatus: UInt8, ListedWord {
   case provided, promised, shared, waived
 
-  package static let words = list(
-    """
-    provided promised shared waived
-    """)
+  package static let words = [
+    "provided", "promised", "shared", "waived",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -158,10 +148,9 @@ package enum SupplementStatus: UInt8, ListedWord {
 package enum Translator: UInt8, ListedWord {
   case company, qualifiedCompany, employer, notary, oneself
 
-  package static let words = list(
-    """
-    company qualified-company employer notary self
-    """)
+  package static let words = [
+    "company", "qualified-company", "employer", "notary", "self",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -178,10 +167,9 @@ package enum Translator: UInt8, ListedWord {
 package enum AuthenticationKind: UInt8, ListedWord {
   case apostille, consular, embassyInChina, credentialBody, notary
 
-  package static let words = list(
-    """
-    apostille consular embassy-in-china credential-body notary
-    """)
+  package static let words = [
+    "apostille", "consular", "embassy-in-china", "credential-body", "notary",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -198,10 +186,9 @@ package enum AuthenticationKind: UInt8, ListedWord {
 package enum AcceptedAuthentication: UInt8, ListedWord {
   case apostille, consular, embassyInChina, issuedByEmbassy, cscse, chsi, notary
 
-  package static let words = list(
-    """
-    apostille consular embassy-in-china issued-by-embassy cscse chsi notary
-    """)
+  package static let words = [
+    "apostille", "consular", "embassy-in-china", "issued-by-embassy", "cscse", "chsi", "notary",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -221,10 +208,10 @@ package enum AcceptedAuthentication: UInt8, ListedWord {
 package enum Party: UInt8, ListedWord {
   case applicant, spouse, parents, employer, issuer, translator, holder, agent, formerEmployer
 
-  package static let words = list(
-    """
-    applicant spouse parents employer issuer translator holder agent former-employer
-    """)
+  package static let words = [
+    "applicant", "spouse", "parents", "employer", "issuer", "translator", "holder", "agent",
+    "former-employer",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -245,10 +232,10 @@ package enum Party: UInt8, ListedWord {
 package enum Field: UInt8, ListedWord {
   case name, born, sex, nationality, passport, employer, uscc, position, permit, level
 
-  package static let words = list(
-    """
-    name born sex nationality passport employer uscc position permit level
-    """)
+  package static let words = [
+    "name", "born", "sex", "nationality", "passport", "employer", "uscc", "position", "permit",
+    "level",
+  ]
 
   package var label: BilingualText {
     switch self {
