@@ -36,15 +36,24 @@ package struct XMLPosition: Hashable, Sendable, CustomStringConvertible {
 package struct XMLLocator: Sendable {
   private let source: [UInt8]
   private let lineStarts: [Int]
+  // How many bytes before each block continue a character, so that a long line is not counted again and again.
+  private let continuations: [Int]
+
+  private static let block = 1024
 
   /// Indexes the lines of a source in UTF-8.
   package init(_ source: [UInt8]) {
     self.source = source
     var starts = [0]
-    for (offset, byte) in source.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var counts = [0]
+    var count = 0
+    for (offset, byte) in source.enumerated() {
+      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+      if byte & 0xC0 == 0x80 { count += 1 }
+      if (offset + 1).isMultiple(of: Self.block) { counts.append(count) }
     }
     lineStarts = starts
+    continuations = counts
   }
 
   /// The line and column of a byte offset; an offset past the end gives the end.
@@ -56,8 +65,8 @@ package struct XMLLocator: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    var column = 1
-    for byte in source[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    let start = lineStarts[low]
+    var column = 1 + offset - start - (continuations(before: offset) - continuations(before: start))
     // A byte order mark is not a character of the first line.
     if low == 0, source.starts(with: [0xEF, 0xBB, 0xBF]), column > 1 { column -= 1 }
     return XMLPosition(line: low + 1, column: column)
@@ -79,6 +88,13 @@ package struct XMLLocator: Sendable {
   /// The line and column of stray text.
   package func position(of text: XMLDocument.StrayText) -> XMLPosition {
     position(of: Int(text.offset))
+  }
+
+  private func continuations(before offset: Int) -> Int {
+    let block = offset / Self.block
+    var count = continuations[block]
+    for byte in source[(block * Self.block)..<offset] where byte & 0xC0 == 0x80 { count += 1 }
+    return count
   }
 
   // A `<` cannot stand inside a tag, so the nearest one to the left opens it.

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+import QibeiCore
+import QibeiTesting
+import QibeiValidation
+import Testing
+
+/// A directory of rule files for one test.
+struct RuleFolder {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  var store: RuleStore { .directory(folder.path) }
+
+  /// Adds a checklist of these items.
+  func checklist(
+    _ version: String, _ attributes: String, items: [String], category: String = "example"
+  ) throws {
+    let requirements = items.enumerated().map { Self.item($1, number: $0 + 1) }.joined()
+    let text = ChecklistText.document(
+      requirements, category: category, version: version, attributes: attributes)
+    try folder.write(
+      Array(text.utf8), to: "checklists/\(category)/\(category).\(version).xml")
+  }
+
+  /// Adds an overlay with these changes to the category `example`.
+  func overlay(_ place: String, _ changes: String) throws {
+    let version = "2026-01-01"
+    let text = """
+      <overlay xmlns="urn:qibei:checklist:1" place="\(place)" version="\(version)" \
+      in-force-from="\(version)"><title zh="地方" en="Local"/><category id="example">\
+      <basis id="law" zh="法" en="Law" evidence="law"/>\(changes)</category></overlay>
+      """
+    try folder.write(Array(text.utf8), to: "overlays/\(place)/\(place).\(version).xml")
+  }
+
+  static func item(_ id: String, number: Int) -> String {
+    """
+    <requirement id="\(id)" number="\(number)" for="applicant" class="principal" basis="law">\
+    <title zh="材料" en="\(id)"/><supplement kind="\(id)"/><remedy zh="请补。" en="Add it."/>\
+    </requirement>
+    """
+  }
+
+  /// The items in force, or why there are none.
+  func items(on day: CalendarDate, at place: String? = nil) throws -> [String] {
+    let library = try ChecklistLibrary(store)
+    defer { withExtendedLifetime(folder) {} }
+    do {
+      return try library.checklist(
+        for: "example", at: place.flatMap { Division($0) }, submission: day, acceptance: day
+      ).requirements.map { "\($0.number) \($0.id): \($0.title.en)" }
+    } catch let error as ChecklistError {
+      return error.problems.map(\.message.en)
+    } catch ChecklistLibrary.Absence.version(let name, let day, let versions) {
+      return ["\(name) has nothing on \(day): \(versions.map(\.from))"]
+    }
+  }
+}
+
+struct ChecklistLibraryTests {
+  @Test(arguments: [
+    ("2025-06-30", ["example has nothing on 2025-06-30: [2025-07-01, 2026-01-01, 2027-01-01]"]),
+    ("2025-07-01", ["1 passport: passport"]), ("2025-12-31", ["1 passport: passport"]),
+    ("2026-01-01", ["1 passport: passport", "2 photo: photo"]),
+    ("2026-06-30", ["1 passport: passport", "2 photo: photo"]),
+    ("2026-07-01", ["example has nothing on 2026-07-01: [2025-07-01, 2026-01-01, 2027-01-01]"]),
+    ("2027-01-01", ["1 photo: photo"]), ("9999-12-31", ["1 photo: photo"]),
+  ])
+  func `picks the version in force on the day`(_ text: String, _ items: [String]) throws {
+    let rules = try RuleFolder()
+    try rules.checklist(
+      "2026-01-01", #"in-force-from="2026-01-01" in-force-until="2026-06-30""#,
+      items: ["passport", "photo"])
+    try rules.checklist(
+      "2025-07-01", #"in-force-from="2025-07-01" in-force-until="2025-12-31""#,
+      items: ["passport"])
+    try rules.checklist("2027-01-01", #"in-force-from="2027-01-01""#, items: ["photo"])
+    let day = try #require(CalendarDate(text))
+    #expect(try rules.items(on: day) == items)
+  }
+
+  @Test func `lets the day of acceptance decide where the checklist says so`() throws {
+    let library = try Fixture.library.get()
+    func version(_ acceptance: CalendarDate) throws -> String {
+      try library.checklist(
+        for: "pr-yrd-hitech-professional", at: nil, submission: "2024-04-01",
+        acceptance: acceptance
+      ).source.version.description
+    }
+    #expect(try version("2024-04-15") == "2024-04-15")
+    #expect(throws: ChecklistLibrary.Absence.self) { try version("2024-04-14") }
+  }
+
+  @Test func `refuses versions that are in force on the same day`() throws {
+    let rules = try RuleFolder()
+    try rules.checklist("2025-07-01", #"in-force-from="2025-07-01""#, items: ["passport"])
+    try rules.checklist("2026-01-01", #"in-force-from="2026-01-01""#, items: ["photo"])
+    #expect(
+      try rules.items(on: "2026-03-16") == [
+        "the versions 2025-07-01 and 2026-01-01 are both in force on 2026-01-01; give the earlier one an in-force-until"
+      ])
+  }
+
+  private static func withOverlays() throws -> RuleFolder {
+    let rules = try RuleFolder()
+    try rules.checklist(
+      "2026-01-01", #"in-force-from="2026-01-01""#, items: ["passport", "photo"])
+    try rules.overlay(
+      "320000",
+      """
+      <add>\(RuleFolder.item("resume", number: 3))</add>
+      <change requirement="photo" basis="law"><title zh="省" en="province's"/></change>
+      """)
+    try rules.overlay(
+      "320200",
+      """
+      <change requirement="photo" basis="law"><title zh="市" en="city's"/></change>
+      <change requirement="resume" basis="law"><title zh="市" en="city's CV"/></change>
+      """)
+    return rules
+  }
+
+  @Test(arguments: [
+    (nil, ["1 passport: passport", "2 photo: photo"]),
+    ("310000", ["1 passport: passport", "2 photo: photo"]),
+    ("320000", ["1 passport: passport", "2 photo: province's", "3 resume: resume"]),
+    ("320500", ["1 passport: passport", "2 photo: province's", "3 resume: resume"]),
+    ("320200", ["1 passport: passport", "2 photo: city's", "3 resume: city's CV"]),
+    ("320205", ["1 passport: passport", "2 photo: city's", "3 resume: city's CV"]),
+  ])
+  func `applies nation, province and city, most specific last`(
+    _ place: String?, _ items: [String]
+  ) throws {
+    let found = try Self.withOverlays().items(on: "2026-03-16", at: place)
+    #expect(found == items)
+  }
+
+  @Test func `says where each line comes from`() throws {
+    let rules = try Self.withOverlays()
+    defer { withExtendedLifetime(rules) {} }
+    let checklist = try ChecklistLibrary(rules.store).checklist(
+      for: "example", at: Division("320200"), submission: "2026-03-16",
+      acceptance: "2026-03-16")
+    #expect(
+      checklist.requirements.map { $0.origin.map(\.id) } == [
+        ["example"], ["example", "320000", "320200"], ["320000", "320200"],
+      ])
+    #expect(checklist.overlays.map(\.id) == ["320000", "320200"])
+  }
+
+  @Test func `refuses an overlay that changes what is not there`() throws {
+    let rules = try RuleFolder()
+    try rules.checklist("2026-01-01", #"in-force-from="2026-01-01""#, items: ["passport"])
+    try rules.overlay("310000", #"<waive requirement="photo" basis="law"/>"#)
+    #expect(
+      try rules.items(on: "2026-03-16", at: "310000") == ["example has no requirement “photo”"])
+    #expect(try rules.items(on: "2026-03-16") == ["1 passport: passport"])
+  }
+
+  @Test func `refuses a file whose name says something else`() throws {
+    let folder = try TemporaryFolder()
+    let text = ChecklistText.document(RuleFolder.item("passport", number: 1))
+    let path = try folder.write(Array(text.utf8), to: "checklists/example/example.2025-01-01.xml")
+    #expect(throws: ChecklistError.self) {
+      try ChecklistLibrary(.directory(folder.path)).versions(of: "example")
+    }
+    do throws(ChecklistError) {
+      _ = try ChecklistLibrary(.directory(folder.path)).versions(of: "example")
+    } catch {
+      #expect(
+        error.problems.map { "\($0.place): \($0.message.en)" } == [
+          "\(path):1:1: its contents say example/example.2026-01-01.xml, which the file name does not"
+        ])
+    }
+  }
+
+  @Test func `ships categories whose every version and overlay loads`() throws {
+    let library = try Fixture.library.get()
+    let versions = try library.categories().flatMap { try library.versions(of: $0) }
+      .map { "\($0.category) \($0.source.version)" }
+    #expect(
+      versions == [
+        "pr-foreign-chinese-doctor 2019-08-01", "pr-yrd-hitech-professional 2024-04-15",
+        "residence-work-first 2013-09-01", "work-permit-notice-abroad 2024-12-01",
+      ])
+    let overlays = try library.placesWithOverlays().flatMap { try library.overlays(of: $0) }
+      .map { "\($0.source.id) \($0.source.version)" }
+    #expect(
+      overlays == [
+        "110000 2023-11-07", "310000 2019-08-01", "310000 2023-05-01", "320000 2024-04-15",
+        "320200 2024-04-15",
+      ])
+  }
+}
