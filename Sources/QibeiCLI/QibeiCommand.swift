@@ -23,12 +23,15 @@ struct QibeiCommand: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    refuseUnknownCommand(arguments)
     do {
+      if let run = try CheckRun(plain: arguments) { return try run.leave() }
+      refuseUnknownCommand(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as CommandFailure {
       failure.leave()
+    } catch let error as ChecklistError {
+      CommandFailure(error).leave()
     } catch {
       exit(withError: error)
     }

@@ -1,44 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import QibeiCore
 
-/// Looks up a closed set of words by their bytes, without making a string of each value.
-struct WordTable<Value: Sendable>: Sendable {
-  private struct Slot: Sendable {
-    var word: [UInt8]
-    var value: Value
-  }
-
-  private var slots: [Slot?]
-  private let mask: Int
+/// Finds a word of a closed set by its bytes, without making a string of each value.
+struct WordTable: Sendable {
   /// The words as written, in the order given.
   let words: [String]
+  private let bytes: [UInt8]
+  /// Where each word begins in `bytes`; one more than there are words.
+  private let starts: [Int32]
+  private let slots: [Int16]
 
-  init(_ entries: [(String, Value)]) {
-    var size = 8
-    while size < entries.count * 2 { size *= 2 }
-    slots = Array(repeating: nil, count: size)
-    mask = size - 1
-    words = entries.map(\.0)
-    for (word, value) in entries {
-      let bytes = Array(word.utf8)
-      var at = Self.hash(bytes, 0, bytes.count) & mask
-      while slots[at] != nil { at = (at + 1) & mask }
-      slots[at] = Slot(word: bytes, value: value)
+  init(_ words: [String]) {
+    self.words = words
+    var bytes: [UInt8] = []
+    var starts: [Int32] = [0]
+    for word in words {
+      bytes += word.utf8
+      starts.append(Int32(bytes.count))
     }
+    var size = 8
+    while size < words.count * 2 { size *= 2 }
+    var slots = [Int16](repeating: -1, count: size)
+    for index in words.indices {
+      let start = Int(starts[index])
+      var at = Self.hash(bytes, start, Int(starts[index + 1]) - start) & (size - 1)
+      while slots[at] >= 0 { at = (at + 1) & (size - 1) }
+      slots[at] = Int16(index)
+    }
+    self.bytes = bytes
+    self.starts = starts
+    self.slots = slots
   }
 
-  /// The value of a run of bytes, or nil when it is none of the words.
-  func value(_ bytes: [UInt8], _ start: Int, _ length: Int) -> Value? {
-    var at = Self.hash(bytes, start, length) & mask
-    while let slot = slots[at] {
-      if slot.word.count == length, equal(slot.word, bytes, start) { return slot.value }
-      at = (at + 1) & mask
+  /// The position of the word that a run of bytes is, or nil when it is none.
+  func position(_ source: [UInt8], _ start: Int, _ length: Int) -> Int? {
+    var at = Self.hash(source, start, length) & (slots.count - 1)
+    while slots[at] >= 0 {
+      let index = Int(slots[at])
+      let from = Int(starts[index])
+      if Int(starts[index + 1]) - from == length, equal(from, source, start, length) {
+        return index
+      }
+      at = (at + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private func equal(_ word: [UInt8], _ bytes: [UInt8], _ start: Int) -> Bool {
-    for index in word.indices where word[index] != bytes[start + index] { return false }
+  private func equal(_ from: Int, _ source: [UInt8], _ start: Int, _ length: Int) -> Bool {
+    for offset in 0..<length where bytes[from + offset] != source[start + offset] { return false }
     return true
   }
 
@@ -47,12 +55,5 @@ struct WordTable<Value: Sendable>: Sendable {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for at in start..<(start + length) { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
     return Int(truncatingIfNeeded: hash ^ (hash >> 32))
-  }
-}
-
-extension WordTable where Value: VocabularyWord {
-  /// All words of a closed set.
-  init(_ type: Value.Type) {
-    self.init(type.allCases.map { ($0.rawValue, $0) })
   }
 }

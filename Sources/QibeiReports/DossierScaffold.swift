@@ -46,9 +46,9 @@ package struct DossierScaffold {
   private var applicationFacts: String {
     switch checklist.kind {
     case .workPermit:
-      " work-category=\"B\" basis=\"degree-2y\" location=\"abroad\" permit-months=\"12\" filed-by=\"employer\""
-    case .residencePermit: " location=\"in-country\" permit-months=\"12\" filed-by=\"self\""
-    case .permanentResidence: " filed-by=\"self\""
+      " work-category=\"B\" basis=\"degree-2y\" location=\"abroad\" permit-months=\"12\" filed-by=\"agent\""
+    case .residencePermit: " location=\"in-country\" permit-months=\"12\" filed-by=\"agent\""
+    case .permanentResidence: " filed-by=\"agent\""
     }
   }
 

@@ -38,6 +38,8 @@ package struct ReportOptions: Sendable {
   package var ambiguousWidth = 1
   /// Restricts what is shown, never what is checked, to one person.
   package var person: String?
+  /// What the commands that a text report suggests need besides, such as a directory of checklists.
+  package var extraArguments = ""
 
   package init() {}
 }
@@ -57,6 +59,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case "md": self = .markdown
     default: return nil
     }
+  }
+
+  /// Several reports in one text: JSON as an array, the rest one after the other.
+  package func render(_ reports: [Report], _ options: ReportOptions) -> String {
+    if self == .json, reports.count != 1 {
+      return JSONValue.array(reports.map { JSONReport($0, options).value }).text
+    }
+    return reports.map { render($0, options) }.joined(separator: self == .csv ? "" : "\n")
   }
 
   /// The report, ending in a new line.

@@ -3,20 +3,41 @@ internal import QibeiCore
 internal import QibeiDecoding
 
 /// Reads the reference tables of a rule store.
-struct TableLoader {
+struct TableLoader: Sendable {
   private let store: RuleStore
 
   init(_ store: RuleStore) { self.store = store }
 
+  /// Tables inside the program are read when first needed, for the build's tests have read them all; those of
+  /// a directory are read now, so that a fault in them is told before anything is checked.
+  ///
+  /// - Throws: every fault in a directory's tables.
   func load() throws(ChecklistError) -> ReferenceTables {
-    ReferenceTables(
+    let languages = try deferred(TableDecoder.languages, "languages")
+    let divisions = try deferred(TableDecoder.divisions, "divisions")
+    let apostille = try deferred(TableDecoder.apostille, "apostille")
+    let workingDays = try deferred(TableDecoder.workingDays, "working-days")
+    return ReferenceTables(
       countries: try TableDecoder.countries(try bytes("countries"), named: name("countries")),
-      languages: try TableDecoder.languages(try bytes("languages"), named: name("languages")),
-      divisions: try TableDecoder.divisions(try bytes("divisions"), named: name("divisions")),
       kinds: try TableDecoder.kinds(try bytes("supplement-kinds"), named: name("supplement-kinds")),
-      apostille: try TableDecoder.apostille(try bytes("apostille"), named: name("apostille")),
-      workingDays: try TableDecoder.workingDays(
-        try bytes("working-days"), named: name("working-days")))
+      languages: languages, divisions: divisions, apostille: apostille, workingDays: workingDays)
+  }
+
+  private func deferred<Table: Sendable>(
+    _ decode: @escaping @Sendable ([UInt8], String) throws(ChecklistError) -> Table, _ table: String
+  ) throws(ChecklistError) -> @Sendable () -> Table {
+    if case .directory = store {
+      let value = try decode(try bytes(table), name(table))
+      return { value }
+    }
+    let deferred = Deferred { () -> Table in
+      do {
+        return try decode(try bytes(table), name(table))
+      } catch {
+        preconditionFailure("the built-in table \(table) cannot be read")
+      }
+    }
+    return { deferred.value }
   }
 
   private func name(_ table: String) -> String { store.name(of: "tables/\(table).xml") }

@@ -35,12 +35,18 @@ package struct XMLDocument: Sendable {
 
   package let elements: [Element]
   package let attributes: [Attribute]
+  /// The source, and behind it the values that do not stand there as they are (entities, line ends).
   package let values: [UInt8]
   package let strayText: [StrayText]
   /// Names outside the vocabulary, as written; see ``XMLName/unknown``.
   package let unknownNames: [String]
   /// The document in UTF-8, as parsed.
   package let source: [UInt8]
+
+  /// Whether the source has a byte that an invisible character or C1 control begins with in UTF-8.
+  package var mayHideCharacters: Bool {
+    [0xC2, 0xE2, 0xEF].contains { ByteSearch.first($0, in: values, from: 0) != nil }
+  }
 
   /// The value of the attribute at a position in `attributes`.
   package func value(_ attribute: Int) -> String {
@@ -75,10 +81,14 @@ package final class XMLVocabulary: Sendable {
   /// The namespace of its elements; attributes have none.
   package let namespace: String
   package let names: [String]
+  let positions: [String: Int32]
 
   /// Makes a vocabulary; a name's position in the list is its ``XMLName/index``.
   package init(namespace: String, names: [String]) {
     self.namespace = namespace
     self.names = names
+    var positions: [String: Int32] = [:]
+    for (index, name) in names.enumerated() { positions[name] = Int32(index) }
+    self.positions = positions
   }
 }

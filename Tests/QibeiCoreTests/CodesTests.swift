@@ -59,7 +59,9 @@ struct NearestTests {
     #expect(Nearest.word(to: text, among: Self.known) == word)
   }
 
-  @Test(arguments: ["", "x", "marriage", "passportpassport", String(repeating: "p", count: 100_000)])
+  @Test(arguments: [
+    "", "x", "marriage", "passportpassport", String(repeating: "p", count: 100_000),
+  ])
   func `names nothing where nothing is near`(_ text: String) {
     #expect(Nearest.word(to: text, among: Self.known) == nil)
   }

@@ -5,8 +5,10 @@ import Testing
 
 struct ConditionTests {
   private static let values: [FactName: FactValue] = [
-    .formerChinese: .flag(true), .chineseOrigin: .flag(false), .permitMonths: .number(12),
-    .employerKind: .words(["enterprise", "high-tech"]), .maritalStatus: .words(["married"]),
+    .formerChinese: FactValue(.value(true)), .chineseOrigin: FactValue(.value(false)),
+    .permitMonths: .number(12),
+    .employerKind: .words(WordSet<EmployerKind>([.enterprise, .highTech]).bits),
+    .maritalStatus: FactValue(.value(MaritalStatus.married)),
   ]
 
   private static func value(_ name: FactName) -> FactValue { values[name] ?? .unknown }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
-@testable import QibeiDecoding
 import QibeiTesting
 import Testing
+
+@testable import QibeiDecoding
 
 struct DossierGrammarTests {
   /// What an element may hold, as one line of text.

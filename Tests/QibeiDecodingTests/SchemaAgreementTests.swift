@@ -74,7 +74,8 @@ enum Mutation: CaseIterable {
     func replaced(_ range: Range<String.Index>, _ new: String) -> (String, DossierText) {
       let line = xml[..<range.lowerBound].split(separator: "\n").count
       return (
-        "\(self) \(xml[range]) in line \(line)", DossierText(xml.replacingCharacters(in: range, with: new))
+        "\(self) \(xml[range]) in line \(line)",
+        DossierText(xml.replacingCharacters(in: range, with: new))
       )
     }
     let value = String(attribute.output.2)

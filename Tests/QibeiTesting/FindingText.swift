@@ -33,7 +33,7 @@ package enum FindingText {
 
   private static func head(_ finding: Finding, _ dossier: Dossier) -> String {
     let item = finding.requirement.map { String($0.number) } ?? "-"
-    let paper = finding.supplement.map { dossier.supplements[Int($0)].id } ?? "-"
+    let paper = finding.supplement.map { dossier.text(dossier.supplements[Int($0)].id) } ?? "-"
     return "\(finding.kind.code) \(finding.disposition.rawValue) \(item) \(paper)"
   }
 }

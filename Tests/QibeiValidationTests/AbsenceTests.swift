@@ -66,10 +66,14 @@ struct AbsenceTests {
       .replacing(#" category="residence-work-first""#, with: "")
       .replacing(
         #"online="no"/>"#,
-        with: #"online="no"><limb category="residence-work-first"/><limb category="pr-foreign-chinese-doctor"/></application>"#)
+        with:
+          #"online="no"><limb category="residence-work-first"/><limb category="pr-foreign-chinese-doctor"/></application>"#
+      )
     let assessment = try text.validate().assessment
     #expect(
-      assessment.checklists.map(\.category) == ["residence-work-first", "pr-foreign-chinese-doctor"])
+      assessment.checklists.map(\.category) == [
+        "residence-work-first", "pr-foreign-chinese-doctor",
+      ])
   }
 
   @Test func `takes a category, a day and a place from the request`() throws {

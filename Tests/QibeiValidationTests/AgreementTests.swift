@@ -59,7 +59,7 @@ struct AgreementTests {
       ("resume", #"name="VIDALE ANNE""#), ("photo", #"name="VIDAL ANNE""#))
     #expect(
       found == [
-        "QB4101 supplement - s2: Health certificate, Curriculum vitae differs from the rest: VIDAL ANNA, VIDALE ANNE. The rest has VIDAL ANNE"
+        "QB4101 supplement - s2: Health certificate, curriculum vitae differs from the rest: VIDAL ANNA, VIDALE ANNE. The rest has VIDAL ANNE"
       ])
   }
 
@@ -107,7 +107,8 @@ struct AgreementTests {
 struct ConfirmationTests {
   private static let confirmation = "<confirmation by=\"无锡市公安局\" on=\"2026-03-01\"/>"
 
-  @Test func `is undetermined and only advises until the authority has confirmed the list`() throws {
+  @Test func `is undetermined and only advises until the authority has confirmed the list`() throws
+  {
     let text = try DossierText(sample: "pr-yrd-hitech-professional-incomplete")
     let element = try #require(text.elements("confirmation").first)
     let bound = try text.validate().assessment

@@ -122,7 +122,9 @@ struct EngineTests {
     let report = try Examiner.report(text, by: ChecklistText.document(Self.either))
     #expect(FindingText.lines(report) == ["QB2101 supplement 1 -: Health certificate is missing"])
     #expect(
-      report.entries.map(\.remedy.en) == ["Add it. Also accepted: photograph or curriculum vitae."])
+      report.entries.map(\.remedy.en) == [
+        "Add it. Also accepted: photograph together with curriculum vitae."
+      ])
   }
 
   @Test(arguments: [
@@ -152,9 +154,18 @@ struct EngineTests {
       #"status="shared""#, "no", "incomplete",
       "QB2108 supplement 1 s1: Photograph is marked as data sharing; this item needs the paper itself"
     ),
-    (#"status="waived""#, "no", "incomplete", "QB2109 supplement 1 s1: Photograph is marked as waived, but no decision is named"),
-    (#"status="waived" decision="苏人社免〔2026〕1 号""#, "no", "complete", "QB8102 look 1 s1: Photograph: waived by a decision (苏人社免〔2026〕1 号), for the window to verify"),
-    (#"status="shared""#, "yes", "complete", "QB8102 look 1 s1: Photograph: obtained by data sharing (no source named), for the window to verify"),
+    (
+      #"status="waived""#, "no", "incomplete",
+      "QB2109 supplement 1 s1: Photograph is marked as waived, but no decision is named"
+    ),
+    (
+      #"status="waived" decision="苏人社免〔2026〕1 号""#, "no", "complete",
+      "QB8102 look 1 s1: Photograph: waived by a decision (苏人社免〔2026〕1 号), for the window to verify"
+    ),
+    (
+      #"status="shared""#, "yes", "complete",
+      "QB8102 look 1 s1: Photograph: obtained by data sharing (no source named), for the window to verify"
+    ),
   ])
   func `knows what a status is worth`(
     _ status: String, _ sharing: String, _ verdict: String, _ line: String
@@ -169,7 +180,9 @@ struct EngineTests {
 
   @Test func `charges an unreadable date once, and says what it has to be`() throws {
     let text = DossierText.small(
-      supplements: #"<supplement id="s1" kind="police-certificate-foreign" for="p1" originals="1" issued="1.2.26"/>"#)
+      supplements:
+        #"<supplement id="s1" kind="police-certificate-foreign" for="p1" originals="1" issued="1.2.26"/>"#
+    )
     let report = try Examiner.report(text, by: ChecklistText.document(Self.police))
     #expect(
       FindingText.lines(report) == [
@@ -180,7 +193,8 @@ struct EngineTests {
   @Test func `looks at every one of ten thousand papers`() throws {
     let items = Self.item(
       "permits", 1,
-      #"<supplement kind="residence-permit"><pages at-least="2"/><covers period="P1Y" before="submission"/></supplement>"#)
+      #"<supplement kind="residence-permit"><pages at-least="2"/><covers period="P1Y" before="submission"/></supplement>"#
+    )
     let papers = (1...10_000).map {
       #"<supplement id="s\#($0)" kind="residence-permit" for="p1" from="2020-01-01" until="2030-01-01" pages="1"/>"#
     }

@@ -75,7 +75,8 @@ struct DeletionTests {
       table += lines.filter { !known.contains($0) }.map { "+ \($0)\n" }.joined()
       table += known.subtracting(lines).sorted().map { "- \($0)\n" }.joined()
       var isFound = false
-      for (finding, line) in zip(validation.assessment.findings, lines) where !known.contains(line) {
+      for (finding, line) in zip(validation.assessment.findings, lines) where !known.contains(line)
+      {
         let kinds = finding.requirement?.choice.demands.flatMap(\.kinds).map {
           validation.assessment.tables.kinds[$0].id
         }

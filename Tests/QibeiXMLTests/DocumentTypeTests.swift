@@ -11,12 +11,14 @@ struct DocumentTypeTests {
 
   @Test(arguments: [
     XMLSource("an empty document type", "<!DOCTYPE r>" + root, "documentType 1:1"),
-    XMLSource("after the declaration", "<?xml version='1.0'?>\n<!DOCTYPE r>" + root, "documentType 2:1"),
+    XMLSource(
+      "after the declaration", "<?xml version='1.0'?>\n<!DOCTYPE r>" + root, "documentType 2:1"),
     XMLSource("after a comment", "<!-- a -->\n  <!DOCTYPE r>" + root, "documentType 2:3"),
     XMLSource(
       "a file outside", #"<!DOCTYPE r [<!ENTITY e SYSTEM "file:///etc/passwd">]>"# + root,
       "documentType 1:1"),
-    XMLSource("over HTTP", #"<!DOCTYPE r SYSTEM "http://127.0.0.1/r.dtd">"# + root, "documentType 1:1"),
+    XMLSource(
+      "over HTTP", #"<!DOCTYPE r SYSTEM "http://127.0.0.1/r.dtd">"# + root, "documentType 1:1"),
     XMLSource(
       "by public name", #"<!DOCTYPE r PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x.dtd">"# + root,
       "documentType 1:1"),
@@ -57,7 +59,8 @@ struct DocumentTypeTests {
     XMLSource("in an instruction", "<?x <!DOCTYPE r> ?>" + root),
     XMLSource(
       "an inclusion",
-      #"<r xmlns="urn:t"><i:include xmlns:i="http://www.w3.org/2001/XInclude" href="/etc/passwd"/></r>"#),
+      #"<r xmlns="urn:t"><i:include xmlns:i="http://www.w3.org/2001/XInclude" href="/etc/passwd"/></r>"#
+    ),
     XMLSource(
       "a schema's address",
       #"<r xmlns="urn:t" xmlns:s="http://www.w3.org/2001/XMLSchema-instance" s:schemaLocation="urn:t http://127.0.0.1/"/>"#

@@ -38,7 +38,8 @@ struct EncodingTests {
       "GBK declared UTF-8", declared("UTF-8", [0xD5, 0xC5, 0xC8, 0xFD]),
       #"encodingConflict(declared: "UTF-8", actual: "GBK/GB18030") 2:21"#),
     XMLSource(
-      "GBK undeclared", bytes(#"<r xmlns="urn:t" x="张""#, [], " y=\"") + [0xD5, 0xC5, 0x22]
+      "GBK undeclared",
+      bytes(#"<r xmlns="urn:t" x="张""#, [], " y=\"") + [0xD5, 0xC5, 0x22]
         + Array("/>".utf8),
       #"invalidBytes(encoding: "UTF-8") 1:27"#),
     XMLSource(
@@ -47,7 +48,8 @@ struct EncodingTests {
     XMLSource("Big5", declared("Big5", [0xB1, 0x69]), #"unsupportedEncoding("Big5") 1:1"#),
     XMLSource("Shift_JIS", declared("Shift_JIS"), #"unsupportedEncoding("Shift_JIS") 1:1"#),
     XMLSource("UTF-7 declared", declared("UTF-7"), #"unsupportedEncoding("UTF-7") 1:1"#),
-    XMLSource("ISO-2022-CN", declared("ISO-2022-CN-EXT"), #"unsupportedEncoding("ISO-2022-CN-EXT") 1:1"#),
+    XMLSource(
+      "ISO-2022-CN", declared("ISO-2022-CN-EXT"), #"unsupportedEncoding("ISO-2022-CN-EXT") 1:1"#),
     XMLSource(
       "a converter's option", declared("UTF-8//IGNORE"),
       #"unsupportedEncoding("UTF-8//IGNORE") 1:1"#),
@@ -63,7 +65,8 @@ struct EncodingTests {
       XMLSource.utf16(#"<?xml version="1.0" encoding="UTF-8"?>"# + text, little: false),
       #"encodingConflict(declared: "utf-8", actual: "UTF-16") 1:1"#),
     XMLSource(
-      "UTF-16 without a mark", XMLSource.utf16("<?xml version='1.0'?>" + text, little: true, mark: false),
+      "UTF-16 without a mark",
+      XMLSource.utf16("<?xml version='1.0'?>" + text, little: true, mark: false),
       #"unsupportedEncoding("UTF-16 without a mark") -"#),
     XMLSource(
       "UTF-16 without a mark, big end first",
@@ -76,8 +79,11 @@ struct EncodingTests {
       "half a pair in UTF-16", XMLSource.utf16(text, little: true) + [0x00, 0xD8],
       #"invalidBytes(encoding: "UTF-16") -"#),
     XMLSource("UTF-32", [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x3C], #"unsupportedEncoding("UTF-32") -"#),
-    XMLSource("UTF-32, little end first", [0xFF, 0xFE, 0, 0, 0x3C, 0, 0, 0], #"unsupportedEncoding("UTF-32") -"#),
-    XMLSource("UTF-32 without a mark", [0x3C, 0, 0, 0, 0x72, 0, 0, 0], #"unsupportedEncoding("UTF-32") -"#),
+    XMLSource(
+      "UTF-32, little end first", [0xFF, 0xFE, 0, 0, 0x3C, 0, 0, 0],
+      #"unsupportedEncoding("UTF-32") -"#),
+    XMLSource(
+      "UTF-32 without a mark", [0x3C, 0, 0, 0, 0x72, 0, 0, 0], #"unsupportedEncoding("UTF-32") -"#),
     XMLSource("EBCDIC", [0x4C, 0x6F, 0xA7, 0x94, 0x93], #"unsupportedEncoding("EBCDIC") -"#),
   ])
   func `refuses what could be read in two ways`(_ source: XMLSource) throws {
@@ -87,12 +93,25 @@ struct EncodingTests {
 
   @Test(arguments: [
     // As GBK these two bytes would be a character, so the hint is GBK.
-    XMLSource("an overlong <", bytes(#"<r xmlns="urn:t" x=""#, [0xC0, 0xBC], #""/>"#), #"encodingConflict(declared: "UTF-8", actual: "GBK/GB18030") 1:21"#),
-    XMLSource("an overlong / and a tail byte", bytes(#"<r xmlns="urn:t" x=""#, [0xE0, 0x80, 0xAF, 0x22], #""/>"#), #"invalidBytes(encoding: "UTF-8") 1:21"#),
-    XMLSource("a surrogate", bytes(#"<r xmlns="urn:t" x=""#, [0xED, 0xA0, 0x80], #""/>"#), #"invalidBytes(encoding: "UTF-8") 1:21"#),
-    XMLSource("beyond Unicode", bytes(#"<r xmlns="urn:t" x=""#, [0xF4, 0x90, 0x80, 0x80], #""/>"#), #"invalidBytes(encoding: "UTF-8") 1:21"#),
-    XMLSource("a broken end", bytes("<r xmlns=\"urn:t\">\n  张", [0xE5, 0xBC], "</r>"), #"invalidBytes(encoding: "UTF-8") 2:4"#),
-    XMLSource("behind the root", bytes("<r xmlns=\"urn:t\"/>\n<!-- ", [0xFF], " -->"), #"invalidBytes(encoding: "UTF-8") 2:6"#),
+    XMLSource(
+      "an overlong <", bytes(#"<r xmlns="urn:t" x=""#, [0xC0, 0xBC], #""/>"#),
+      #"encodingConflict(declared: "UTF-8", actual: "GBK/GB18030") 1:21"#),
+    XMLSource(
+      "an overlong / and a tail byte",
+      bytes(#"<r xmlns="urn:t" x=""#, [0xE0, 0x80, 0xAF, 0x22], #""/>"#),
+      #"invalidBytes(encoding: "UTF-8") 1:21"#),
+    XMLSource(
+      "a surrogate", bytes(#"<r xmlns="urn:t" x=""#, [0xED, 0xA0, 0x80], #""/>"#),
+      #"invalidBytes(encoding: "UTF-8") 1:21"#),
+    XMLSource(
+      "beyond Unicode", bytes(#"<r xmlns="urn:t" x=""#, [0xF4, 0x90, 0x80, 0x80], #""/>"#),
+      #"invalidBytes(encoding: "UTF-8") 1:21"#),
+    XMLSource(
+      "a broken end", bytes("<r xmlns=\"urn:t\">\n  张", [0xE5, 0xBC], "</r>"),
+      #"invalidBytes(encoding: "UTF-8") 2:4"#),
+    XMLSource(
+      "behind the root", bytes("<r xmlns=\"urn:t\"/>\n<!-- ", [0xFF], " -->"),
+      #"invalidBytes(encoding: "UTF-8") 2:6"#),
     XMLSource(
       "GB18030 behind the root", declared("GB18030") + [0x0A, 0xFF],
       #"invalidBytes(encoding: "GB18030") 3:1"#),

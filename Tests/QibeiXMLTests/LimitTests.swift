@@ -28,9 +28,12 @@ struct LimitTests {
     XMLSource(
       "a tag of 60 KB", #"<r xmlns="urn:t" x=""# + String(repeating: "x", count: 60_000) + #""/>"#),
     XMLSource(
-      "70 KB of blanks in a tag", "<r" + String(repeating: " ", count: 70_000) + #"xmlns="urn:t"/>"#,
+      "70 KB of blanks in a tag",
+      "<r" + String(repeating: " ", count: 70_000) + #"xmlns="urn:t"/>"#,
       "tagTooLong(limit: 65536) 1:1"),
-    XMLSource("a name of 70 KB", "<" + String(repeating: "r", count: 70_000) + "/>", "tagTooLong(limit: 65536) 1:1"),
+    XMLSource(
+      "a name of 70 KB", "<" + String(repeating: "r", count: 70_000) + "/>",
+      "tagTooLong(limit: 65536) 1:1"),
     XMLSource(
       "more than 5 MB", String(repeating: " ", count: 5_000_001),
       "tooLarge(bytes: 5000001, limit: 5000000) -"),
@@ -38,7 +41,8 @@ struct LimitTests {
       "5 MB to the byte",
       #"<r xmlns="urn:t"/>"# + String(repeating: "\n", count: 5_000_000 - 18)),
     XMLSource(
-      "a comment of 4 MB", "<!--" + String(repeating: "x", count: 4_000_000) + #"--><r xmlns="urn:t"/>"#),
+      "a comment of 4 MB",
+      "<!--" + String(repeating: "x", count: 4_000_000) + #"--><r xmlns="urn:t"/>"#),
     XMLSource(
       "110,000 elements",
       #"<r xmlns="urn:t">"# + String(repeating: "<a/>", count: 110_000) + "</r>",
@@ -69,7 +73,8 @@ struct LimitTests {
     XMLSource("blanks", "  \n \n", "notXML 3:1"),
     XMLSource("words", "申请材料", "notXML 1:1"),
     XMLSource("JSON", #"{"a": 1}"#, "notXML 1:1"),
-    XMLSource("random bytes", [0x80, 0x81, 0xFF, 0x00, 0x13], #"invalidBytes(encoding: "UTF-8") 1:1"#),
+    XMLSource(
+      "random bytes", [0x80, 0x81, 0xFF, 0x00, 0x13], #"invalidBytes(encoding: "UTF-8") 1:1"#),
   ])
   func `names what is no XML at all`(_ source: XMLSource) throws {
     let problems = try XMLSource.problems(source.bytes)

@@ -24,11 +24,17 @@ struct XMLLocatorTests {
     ("<r xmlns:q=\"urn:q\" a=\"1\" xmlns=\"urn:t\"\n  q:b=\"2\"/>", ["1:1 1:20 2:3 1:1"]),
     // Single quotes, blanks round the sign, another kind of quote and a > inside.
     ("<r xmlns = 'urn:t'  a\n =\t'\"=>' b= \"'\" />", ["1:1 1:21 2:10 1:1"]),
-    ("<r xmlns=\"urn:t\"><a x=\"1\"><b/></a ><a/></r>", ["1:1 1:40", "1:18 1:21 1:31", "1:27 1:27", "1:36 1:36"]),
+    (
+      "<r xmlns=\"urn:t\"><a x=\"1\"><b/></a ><a/></r>",
+      ["1:1 1:40", "1:18 1:21 1:31", "1:27 1:27", "1:36 1:36"]
+    ),
     // A Chinese character is one column, whether three bytes or four.
     ("<r xmlns=\"urn:t\" a=\"張三\" b=\"𠮷\" x=\"\"/>", ["1:1 1:18 1:25 1:31 1:1"]),
     ("<r xmlns=\"urn:t\">\r\n  <a\r\n x=\"1\"/>\r\n</r>", ["1:1 4:1", "2:3 3:2 2:3"]),
-    ("<?xml version=\"1.0\"?>\n<!-- <a> -->\n<r xmlns=\"urn:t\"><!-- <b --><a/></r>", ["3:1 3:33", "3:29 3:29"]),
+    (
+      "<?xml version=\"1.0\"?>\n<!-- <a> -->\n<r xmlns=\"urn:t\"><!-- <b --><a/></r>",
+      ["3:1 3:33", "3:29 3:29"]
+    ),
     ("\u{FEFF}<r xmlns=\"urn:t\" a=\"1\"/>", ["1:1 1:18 1:1"]),
   ])
   func `finds tags, attributes and insides`(_ source: String, _ expected: [String]) throws {
@@ -50,7 +56,8 @@ struct XMLLocatorTests {
   }
 
   @Test(arguments: [
-    (0, "1:1"), (1, "1:2"), (2, "2:1"), (5, "2:2"), (9, "2:3"), (10, "3:1"), (999, "3:1"), (-5, "1:1"),
+    (0, "1:1"), (1, "1:2"), (2, "2:1"), (5, "2:2"), (9, "2:3"), (10, "3:1"), (999, "3:1"),
+    (-5, "1:1"),
   ])
   func `turns offsets into lines and columns`(_ offset: Int, _ position: String) {
     let locator = XMLLocator(Array("a\n張𠮷\n".utf8))

@@ -12,7 +12,9 @@ struct XMLReaderTests {
       case 0:
         let source = #"<r xmlns="urn:t" x="\#(count)"><new\#(count) name\#(count)=""/></r>"#
         let document = try reader.read(Array(source.utf8))
-        if document.value(0) != String(count) || document.unknownNames != ["new\(count)", "name\(count)"] {
+        if document.value(0) != String(count)
+          || document.unknownNames != ["new\(count)", "name\(count)"]
+        {
           wrong.append(count)
         }
       case 1:

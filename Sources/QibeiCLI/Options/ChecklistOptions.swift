@@ -16,6 +16,9 @@ struct ChecklistOptions: ParsableArguments {
   @Option(help: "place, a GB/T 2260 code such as 320200")
   var at: String?
 
+  /// What a suggested command must repeat to mean the same rules.
+  var suggestion: String { directory.map { " --checklists \($0)" } ?? "" }
+
   /// Opens the library that the options name.
   func library() throws -> ChecklistLibrary {
     guard let directory else { return try ChecklistLibrary() }
@@ -43,7 +46,7 @@ struct ChecklistOptions: ParsableArguments {
   func place(in library: ChecklistLibrary) throws -> Division? {
     guard let at else { return nil }
     if let place = Division(at), library.tables.divisions.contains(place) { return place }
-    let nearest = Nearest.word(to: at, among: library.tables.divisions.codes)
+    let nearest = Nearest.word(to: at, among: library.tables.divisionCodes)
       .flatMap { Division($0) }
     let hint = nearest.map { place in
       let name = library.tables.divisions.name(of: place)

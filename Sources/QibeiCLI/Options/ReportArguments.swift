@@ -59,14 +59,21 @@ struct ReportArguments: ParsableArguments {
   var color: ColorChoice = .auto
 
   func options(_ languages: [Language]) -> ReportOptions {
-    var options = ReportOptions()
-    options.languages = languages
+    var options = Self.defaults(languages)
     options.order = order
     options.person = person
     options.color = color.isOn
+    options.detail = plain ? .plain : brief ? .brief : verbose ? .verbose : .normal
+    return options
+  }
+
+  /// How a report looks when no option says otherwise.
+  static func defaults(_ languages: [Language]) -> ReportOptions {
+    var options = ReportOptions()
+    options.languages = languages
+    options.color = ColorChoice.auto.isOn
     options.width = min(max(FileSystem.terminalColumns ?? 100, 40), 120)
     options.ambiguousWidth = FileSystem.environment("QIBEI_AMBIGUOUS_WIDTH") == "2" ? 2 : 1
-    options.detail = plain ? .plain : brief ? .brief : verbose ? .verbose : .normal
     return options
   }
 

@@ -30,18 +30,18 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     do {
       let library = try checklists.library()
-      let request = ValidationRequest(
-        category: try category.map { try library.requireCategory($0, option: "--as：") },
-        submission: try checklists.day(), place: try checklists.place(in: library),
-        today: ChecklistOptions.today)
-      let files = try reporting.files()
-      let validator = try DossierValidator(library)
-      var worst = ExitStatus.complete
-      for path in paths {
-        let status = try check(path, validator, request, files)
-        worst = Self.worse(worst, status)
-      }
-      if worst != .complete { throw ExitCode(worst.rawValue) }
+      var options = reporting.options(language.languages)
+      options.extraArguments = checklists.suggestion
+      let run = CheckRun(
+        library: library,
+        request: ValidationRequest(
+          category: try category.map { try library.requireCategory($0, option: "--as：") },
+          submission: try checklists.day(), place: try checklists.place(in: library),
+          today: ChecklistOptions.today),
+        paths: paths, files: try reporting.files(),
+        format: reporting.quiet ? nil : reporting.json ? .json : reporting.format,
+        options: options, strict: strict, exitZero: exitZero)
+      try run.leave()
     } catch let exit as ExitCode {
       throw exit
     } catch {
@@ -49,57 +49,6 @@ struct CheckCommand: ParsableCommand {
       failure.show(language.languages)
       throw ExitCode(failure.status.rawValue)
     }
-  }
-
-  private func check(
-    _ path: String, _ validator: DossierValidator, _ request: ValidationRequest,
-    _ files: [(path: String, format: ReportFormat)]
-  ) throws -> ExitStatus {
-    let input = try? DossierInput(path)
-    let validation: Validation
-    do {
-      validation = try validator.validate(DossierInput(path).bytes(), request)
-    } catch {
-      // One input that cannot be read does not stop the others.
-      let failure = CommandFailure(error, in: input?.name ?? path)
-      guard failure.status == .notADossier || failure.status == .notFound else { throw failure }
-      failure.show(language.languages)
-      return failure.status
-    }
-    let report = Report(
-      assessment: validation.assessment, input: input?.name ?? path,
-      positions: validation.positions())
-    try write(report, files)
-    return exitStatus(validation.assessment)
-  }
-
-  private func write(
-    _ report: Report, _ files: [(path: String, format: ReportFormat)]
-  ) throws {
-    var options = reporting.options(language.languages)
-    do throws(FileError) {
-      if !reporting.quiet {
-        let format = reporting.json ? .json : reporting.format
-        try FileSystem.print(format.render(report, options))
-      }
-      options.color = false
-      for file in files {
-        try FileSystem.write(Array(file.format.render(report, options).utf8), to: file.path)
-      }
-    } catch {
-      throw CommandFailure(writing: error)
-    }
-  }
-
-  private func exitStatus(_ assessment: Assessment) -> ExitStatus {
-    if exitZero { return .complete }
-    let status = ExitStatus(assessment.verdict)
-    return status == .complete && strict && assessment.count(.advise) > 0 ? .incomplete : status
-  }
-
-  // A failure outranks every verdict; among verdicts, undetermined outranks incomplete.
-  private static func worse(_ left: ExitStatus, _ right: ExitStatus) -> ExitStatus {
-    left.rawValue >= right.rawValue ? left : right
   }
 }
 

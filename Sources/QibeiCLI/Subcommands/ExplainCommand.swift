@@ -30,7 +30,9 @@ struct ExplainCommand: ParsableCommand {
         : language.languages.map(explanation.text).joined(separator: "\n")
       try FileSystem.print(text)
     } catch {
-      CommandFailure(error, in: "-").leave()
+      let failure = CommandFailure(error, in: "-")
+      failure.show(language.languages)
+      throw ExitCode(failure.status.rawValue)
     }
   }
 

@@ -31,7 +31,9 @@ struct ListCommand: ParsableCommand {
       let rows = try rows()
       try FileSystem.print(json ? JSONValue.array(rows.map(\.json)).text : text(rows))
     } catch {
-      CommandFailure(error, in: "-").leave()
+      let failure = CommandFailure(error, in: "-")
+      failure.show(language.languages)
+      throw ExitCode(failure.status.rawValue)
     }
   }
 

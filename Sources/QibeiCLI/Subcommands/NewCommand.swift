@@ -61,8 +61,8 @@ struct NewCommand: ParsableCommand {
     for language in language.languages {
       try FileSystem.print(
         language == .zh
-          ? "写好 \(file)，扫描件放进 \(directory)/evidence/。\n其中的值都是示例：按最严的情况写，请逐一改为实际情况。\n下一步：qibei check \(directory)\n"
-          : "Wrote \(file); scans go into \(directory)/evidence/.\nIts values are examples that ask for the most: change each to what is true.\nNext: qibei check \(directory)\n"
+          ? "写好 \(file)，扫描件放进 \(directory)/evidence/。\n其中的值都是示例：按最严的情况写，请逐一改为实际情况。\n下一步：qibei check \(directory)\(checklists.suggestion)\n"
+          : "Wrote \(file); scans go into \(directory)/evidence/.\nIts values are examples that ask for the most: change each to what is true.\nNext: qibei check \(directory)\(checklists.suggestion)\n"
       )
     }
   }

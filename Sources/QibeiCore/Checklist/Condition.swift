@@ -15,6 +15,8 @@ package struct FactTest: Hashable, Sendable {
   package let isNoneOf: [String]
   package let atLeast: Int?
   package let atMost: Int?
+  private let oneOf: FactWords
+  private let noneOf: FactWords
 
   package init(
     name: FactName, isOneOf: [String] = [], isNoneOf: [String] = [], atLeast: Int? = nil,
@@ -25,6 +27,48 @@ package struct FactTest: Hashable, Sendable {
     self.isNoneOf = isNoneOf
     self.atLeast = atLeast
     self.atMost = atMost
+    oneOf = FactWords(isOneOf, of: name)
+    noneOf = FactWords(isNoneOf, of: name)
+  }
+
+  /// Whether a value passes; an unknown value never does, and never fails either.
+  package func truth(_ value: FactValue) -> Truth {
+    switch value {
+    case .unknown: .unknown
+    case .number(let number):
+      Truth((atLeast.map { number >= $0 } ?? true) && (atMost.map { number <= $0 } ?? true))
+    case .words, .code:
+      Truth((oneOf.isEmpty || oneOf.match(value)) && !noneOf.match(value))
+    }
+  }
+}
+
+/// The words of a test as positions in the fact's list, or as codes.
+private struct FactWords: Hashable, Sendable {
+  private var bits: UInt32 = 0
+  private var codes: [Int32] = []
+  let isEmpty: Bool
+
+  init(_ words: [String], of name: FactName) {
+    isEmpty = words.isEmpty
+    let known = name.words
+    for word in words {
+      if let position = known?.firstIndex(of: word) {
+        bits |= 1 << UInt32(position)
+      } else if let country = Country(word) {
+        codes.append(country.number)
+      } else if let division = Division(word) {
+        codes.append(division.number)
+      }
+    }
+  }
+
+  func match(_ value: FactValue) -> Bool {
+    switch value {
+    case .words(let actual): bits & actual != 0
+    case .code(let code): codes.contains(code)
+    case .unknown, .number: false
+    }
   }
 }
 
@@ -94,23 +138,5 @@ extension Condition {
     case .not(let condition): condition.facts
     case .all(let conditions), .any(let conditions): conditions.flatMap(\.facts)
     }
-  }
-}
-
-extension FactTest {
-  /// Whether a value passes; an unknown value never does, and never fails either.
-  package func truth(_ value: FactValue) -> Truth {
-    switch value {
-    case .unknown: return .unknown
-    case .flag(let flag): return Truth(words([flag ? "yes" : "no"]))
-    case .words(let actual): return Truth(words(actual))
-    case .number(let number):
-      return Truth((atLeast.map { number >= $0 } ?? true) && (atMost.map { number <= $0 } ?? true))
-    }
-  }
-
-  private func words(_ actual: [String]) -> Bool {
-    (isOneOf.isEmpty || actual.contains { isOneOf.contains($0) })
-      && !actual.contains { isNoneOf.contains($0) }
   }
 }

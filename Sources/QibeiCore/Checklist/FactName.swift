@@ -46,21 +46,17 @@ package enum FactName: String, VocabularyWord {
   /// The words it may equal; nil when they are codes or free.
   package var words: [String]? {
     switch self {
-    case .workCategory: ["A", "B", "C"]
-    case .location: ["abroad", "in-country"]
-    case .filedBy: ["self", "employer", "agent", "relative"]
-    case .role: Role.allCases.map(\.rawValue)
-    case .maritalStatus: MaritalStatus.allCases.map(\.rawValue)
-    case .highestDegree: EducationLevel.allCases.map(\.rawValue)
-    case .degreeOrigin: ["mainland", "hk-mo-tw", "foreign"]
-    case .entryVisa, .holds: PermitKind.allCases.map(\.rawValue)
-    case .employerKind: EmployerKind.allCases.map(\.rawValue)
-    case .basis:
-      [
-        "talent-plan", "achievement", "position", "innovation", "young", "points-85", "salary-6x",
-        "degree-2y", "graduate-master", "top100-master", "language-teacher", "skill", "salary-4x",
-        "points-60",
-      ]
+    case _ where type == .flag: ["yes", "no"]
+    case .workCategory: WorkCategory.words
+    case .location: FilingLocation.words
+    case .filedBy: Filer.words
+    case .role: Role.words
+    case .maritalStatus: MaritalStatus.words
+    case .highestDegree: EducationLevel.words
+    case .degreeOrigin: DegreeOrigin.words
+    case .entryVisa, .holds: PermitKind.words
+    case .employerKind: EmployerKind.words
+    case .basis: WorkBasis.words
     default: nil
     }
   }
@@ -134,8 +130,19 @@ package enum FactName: String, VocabularyWord {
 /// The value of a fact in one dossier.
 package enum FactValue: Hashable, Sendable {
   case unknown
-  case flag(Bool)
   case number(Int)
-  /// One or more words, such as the kinds of an employer.
-  case words([String])
+  /// Positions in ``FactName/words``, as bits: one word, or several such as the kinds of an employer.
+  case words(UInt32)
+  /// A country's or a place's number.
+  case code(Int32)
+
+  /// A yes or a no.
+  package init(_ flag: Stated<Bool>) {
+    self = flag.known.map { .words($0 ? 1 : 2) } ?? .unknown
+  }
+
+  /// A word of a closed set that is the fact's own list.
+  package init<Word: ListedWord>(_ word: Stated<Word>) {
+    self = word.known.map { .words(1 << UInt32($0.rawValue)) } ?? .unknown
+  }
 }

@@ -6,8 +6,9 @@ package enum Evidence: String, VocabularyWord {
   case govCopy = "gov-copy"
   case univ, agency, inferred, unverified
 
-  /// Whether it may demand anything; the rest only advises, for art. 31 of the Administrative
-  /// Licensing Law forbids asking for unrelated papers.
+  /// Whether it may demand anything; the rest only advises.
+  ///
+  /// Article 31 of the Administrative Licensing Law forbids asking for unrelated papers.
   package var binds: Bool {
     switch self {
     case .law, .gov, .govCopy: true

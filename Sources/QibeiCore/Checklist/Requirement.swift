@@ -56,31 +56,36 @@ package indirect enum SupplementChoice: Sendable {
 }
 
 /// One supplement and what is checked about it.
-package struct SupplementDemand: Sendable {
+package final class SupplementDemand: Sendable {
   package let kinds: [SupplementKind]
   package let condition: Condition?
   package let checks: [ConfiguredCheck]
+  /// The checks that judge each paper by itself, and those that judge all papers together.
+  let single: [ConfiguredCheck]
+  let joint: [ConfiguredCheck]
 
   package init(kinds: [SupplementKind], condition: Condition?, checks: [ConfiguredCheck]) {
     self.kinds = kinds
     self.condition = condition
     self.checks = checks
+    single = checks.filter { !type(of: $0.check).isJoint }
+    joint = checks.filter { type(of: $0.check).isJoint }
   }
 }
 
 /// A check as one checklist line uses it.
-package struct ConfiguredCheck: Sendable {
+package final class ConfiguredCheck: Sendable {
   package let check: any Check
   /// Its own legal bases; the requirement's where nil.
   package let bases: [LegalBasis]?
+  /// Whether what it finds may demand anything.
+  package let binds: Bool
 
   package init(check: any Check, bases: [LegalBasis]?) {
     self.check = check
     self.bases = bases
+    binds = bases.map { $0.contains { $0.evidence.binds } } ?? true
   }
-
-  /// Whether what it finds may demand anything.
-  package var binds: Bool { bases.map { $0.contains { $0.evidence.binds } } ?? true }
 }
 
 /// One line of a checklist: item n.
@@ -104,6 +109,8 @@ package final class Requirement: Sendable {
   package let dataSharing: Bool
   /// The checklist and overlays its parts come from.
   package let origin: [RuleSource]
+  /// Whether it may demand anything, or only advise.
+  package let binds: Bool
 
   package init(
     id: String, number: Int, title: BilingualText, audience: Audience, countries: CountryScope?,
@@ -130,8 +137,7 @@ package final class Requirement: Sendable {
     self.leadDays = leadDays
     self.dataSharing = dataSharing
     self.origin = origin
+    binds = bases.contains { $0.evidence.binds }
   }
 
-  /// Whether it may demand anything, or only advise.
-  package var binds: Bool { bases.contains { $0.evidence.binds } }
 }

@@ -29,17 +29,20 @@ package struct CheckDescription: Sendable {
   package let parameters: [(name: String, meaning: BilingualText)]
   /// What it can find.
   package let kinds: [FindingKind]
-  package let examples: [CheckExample]
+  private let makeExamples: @Sendable () -> [CheckExample]
+
+  /// Made only when they are asked for: a run of the command needs none.
+  package var examples: [CheckExample] { makeExamples() }
 
   package init(
     name: String, summary: BilingualText, parameters: [(name: String, meaning: BilingualText)],
-    kinds: [FindingKind], examples: [CheckExample]
+    kinds: [FindingKind], examples: @autoclosure @escaping @Sendable () -> [CheckExample]
   ) {
     self.name = name
     self.summary = summary
     self.parameters = parameters
     self.kinds = kinds
-    self.examples = examples
+    makeExamples = examples
   }
 }
 

@@ -12,9 +12,11 @@ package enum CheckCatalog {
 
   /// The check with a name, or nil.
   package static func check(named name: String) -> (any Check.Type)? {
-    for check in all where check.description.name == name { return check }
-    return nil
+    names.firstIndex(of: name).map { all[$0] }
   }
+
+  /// Their names, in the same order.
+  package static let names: [String] = all.map { $0.description.name }
 
   /// Every kind of finding there is, by code, each once.
   package static var findingKinds: [FindingKind] {

@@ -54,6 +54,18 @@ package struct CheckParameters: Sendable {
     return period
   }
 
+  package func tongues(_ name: String) throws(CheckParameterError) -> [Tongue] {
+    var tongues: [Tongue] = []
+    for text in words(name) {
+      guard let tongue = Tongue(text) else {
+        throw CheckParameterError(
+          name, .init("“\(text)”不是语言代码", "“\(text)” is not a language code"))
+      }
+      tongues.append(tongue)
+    }
+    return tongues
+  }
+
   package func word<Word: VocabularyWord>(
     _ name: String, as type: Word.Type
   ) throws(CheckParameterError) -> Word? {
@@ -81,8 +93,8 @@ package struct CheckParameters: Sendable {
   private func word<Word: VocabularyWord>(
     _ name: String, _ text: String
   ) throws(CheckParameterError) -> Word {
-    guard let word = Word(rawValue: text) else {
-      let known = Word.allCases.map(\.rawValue).joined(separator: " ")
+    guard let word = Word(word: text) else {
+      let known = Word.allCases.map(\.word).joined(separator: " ")
       throw CheckParameterError(
         name, .init("“\(text)”不在可用的词中：\(known)", "“\(text)” is not one of: \(known)"))
     }

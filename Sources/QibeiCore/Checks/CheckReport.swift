@@ -10,8 +10,9 @@ package struct CheckReport: Sendable {
 
   package private(set) var findings: [Finding] = []
   package private(set) var waiting: [Waiting] = []
-  private var bases: [LegalBasis]?
-  private var binds = true
+  /// How many defects are left; what the window only looks at is none.
+  private(set) var weight = 0
+  private var speaker: ConfiguredCheck?
   private var requirement: Requirement?
 
   package init() {}
@@ -19,8 +20,7 @@ package struct CheckReport: Sendable {
   /// Says whose check speaks next.
   mutating func speak(for requirement: Requirement?, _ configured: ConfiguredCheck) {
     self.requirement = requirement
-    bases = configured.bases
-    binds = configured.binds
+    speaker = configured
   }
 
   /// Adds a finding of the check that speaks.
@@ -31,9 +31,9 @@ package struct CheckReport: Sendable {
     var finding = Finding(
       kind, owner: paper.owner, supplement: paper.index, seen: seen, expected: expected,
       limit: limit, on: on, at: place ?? paper.supplement.sourcePlace, requirement: requirement)
-    if let bases { finding.bases = bases }
-    if !binds { finding.disposition = .advise }
-    findings.append(finding)
+    if let bases = speaker?.bases { finding.bases = bases }
+    if speaker?.binds == false { finding.disposition = .advise }
+    add(finding)
   }
 
   /// Says that a value which the check needs is not stated in the dossier.
@@ -43,13 +43,18 @@ package struct CheckReport: Sendable {
 
   /// Says what an unreadable value will have to be once it can be read.
   package mutating func wait(for expected: FindingValue, at place: SourcePlace?, _ paper: Paper) {
+    weight += 1
     waiting.append(
       Waiting(sourcePlace: place ?? paper.supplement.sourcePlace, expected: expected))
   }
 
-  mutating func add(_ finding: Finding) { findings.append(finding) }
+  mutating func add(_ finding: Finding) {
+    if finding.disposition != .look { weight += 1 }
+    findings.append(finding)
+  }
 
   mutating func append(_ other: CheckReport) {
+    weight += other.weight
     findings += other.findings
     waiting += other.waiting
   }

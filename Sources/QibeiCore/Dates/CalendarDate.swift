@@ -25,12 +25,26 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// A day written as `2026-03-16` in a run of bytes.
   package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
-    guard length == 10, bytes[start + 4] == UInt8(ascii: "-"),
-      bytes[start + 7] == UInt8(ascii: "-"),
-      let year = Self.number(bytes, start, 4), let month = Self.number(bytes, start + 5, 2),
-      let day = Self.number(bytes, start + 8, 2)
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard length == 10 else { return nil }
+    // Ten bytes in one number: each digit is checked and weighed once.
+    var packed: Int32 = 0
+    for offset in 0..<10 {
+      let byte = bytes[start + offset]
+      if offset == 4 || offset == 7 {
+        if byte != UInt8(ascii: "-") { return nil }
+        continue
+      }
+      let digit = byte &- 48
+      if digit > 9 { return nil }
+      packed = packed &* 10 &+ Int32(digit)
+    }
+    let (month, day) = (packed / 100 % 100, packed % 100)
+    guard packed >= 10_000, month >= 1, month <= 12, day >= 1 else { return nil }
+    // Every month has 28 days; only beyond that does it matter which.
+    guard day <= 28 || Int(day) <= Self.days(in: Int(month), of: Int(packed / 10_000)) else {
+      return nil
+    }
+    self.packed = packed
   }
 
   package var description: String {
@@ -93,15 +107,5 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     case 4, 6, 9, 11: 30
     default: 31
     }
-  }
-
-  private static func number(_ bytes: [UInt8], _ start: Int, _ length: Int) -> Int? {
-    var value = 0
-    for at in start..<(start + length) {
-      let digit = Int(bytes[at]) - 48
-      guard (0...9).contains(digit) else { return nil }
-      value = value * 10 + digit
-    }
-    return value
   }
 }

@@ -10,9 +10,22 @@ package struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConver
   package init(_ date: CalendarDate) { ordinal = date.year * 12 + date.month - 1 }
 
   /// A month written as `2019-08`.
-  package init?(_ text: some StringProtocol) {
-    guard let first = CalendarDate("\(text)-01") else { return nil }
-    self.init(first)
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes, 0, bytes.count)
+  }
+
+  /// A month written as `2019-08` in a run of bytes.
+  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+    guard length == 7, bytes[start + 4] == UInt8(ascii: "-") else { return nil }
+    var digits = 0
+    for at in start..<(start + length) where at != start + 4 {
+      guard (48...57).contains(bytes[at]) else { return nil }
+      digits = digits * 10 + Int(bytes[at]) - 48
+    }
+    let (year, month) = (digits / 100, digits % 100)
+    guard year >= 1, (1...12).contains(month) else { return nil }
+    ordinal = year * 12 + month - 1
   }
 
   package var description: String {

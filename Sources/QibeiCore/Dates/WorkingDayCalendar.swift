@@ -20,8 +20,9 @@ package struct WorkingDayCalendar: Sendable {
     return !daysOff.contains(day) && day.weekday < 5
   }
 
-  /// The day on which a number of working days after a day are over, that day not counted
-  /// (Administrative Licensing Law, art. 82); nil when a year on the way has not been announced.
+  /// The day on which a number of working days after a day are over; nil when a year on the way is unannounced.
+  ///
+  /// The day itself is not counted (Administrative Licensing Law, article 82).
   package func day(_ count: Int, workingDaysAfter start: CalendarDate) -> CalendarDate? {
     var day = start
     var left = count

@@ -6,11 +6,35 @@ package struct Dossier: Sendable {
   package var persons: [Person] = []
   package var employers: [Employer] = []
   package var supplements: [Supplement] = []
+  /// Authentications, statements and files of all supplements, in the order of the file.
+  package var authentications: [Authentication] = []
+  package var statements: [StatedField] = []
+  package var files: [EvidenceFile] = []
+  /// The bytes in UTF-8 that every ``Verbatim`` is a run of.
+  package var values: [UInt8] = []
   package var earlierNotice: EarlierNotice?
   /// Where a missing supplement should have stood.
   package var supplementsPlace = SourcePlace.start
 
   package init() {}
+
+  /// A run of the file as text.
+  package func text(_ run: Verbatim) -> String {
+    String(decoding: values[run.range], as: UTF8.self)
+  }
+
+  /// Whether a run of the file has these bytes.
+  package func equals(_ run: Verbatim, _ bytes: [UInt8]) -> Bool {
+    guard Int(run.length) == bytes.count else { return false }
+    let start = Int(run.start)
+    for at in bytes.indices where values[start + at] != bytes[at] { return false }
+    return true
+  }
+
+  /// Whether a run of the file is this text.
+  package func equals(_ run: Verbatim, _ text: String) -> Bool {
+    Int(run.length) == text.utf8.count && self.text(run) == text
+  }
 
   /// The applicant's position in `persons`.
   package var applicant: Int? { persons.firstIndex { $0.role.known == .applicant } }
@@ -22,11 +46,11 @@ package struct Application: Sendable {
   package var place: Stated<Division> = .absent
   package var submission: Stated<CalendarDate> = .absent
   package var acceptance: Stated<CalendarDate> = .absent
-  package var workCategory: Stated<String> = .absent
-  package var basis: Stated<String> = .absent
-  package var location: Stated<String> = .absent
+  package var workCategory: Stated<WorkCategory> = .absent
+  package var basis: Stated<WorkBasis> = .absent
+  package var location: Stated<FilingLocation> = .absent
   package var permitMonths: Stated<Int> = .absent
-  package var filedBy: Stated<String> = .absent
+  package var filedBy: Stated<Filer> = .absent
   package var online: Stated<Bool> = .absent
   package var confirmation: Confirmation?
   package var sourcePlace = SourcePlace.start
@@ -57,7 +81,7 @@ package struct Employer: Sendable {
   package var name: Stated<String> = .absent
   package var englishName: Stated<String> = .absent
   package var uscc: Stated<String> = .absent
-  package var kinds: Stated<[EmployerKind]> = .absent
+  package var kinds: Stated<WordSet<EmployerKind>> = .absent
   package var region: Stated<Division> = .absent
   package var onFile: Stated<Bool> = .absent
   package var employments: [Employment] = []

@@ -36,8 +36,12 @@ package struct Person: Sendable {
 }
 
 /// Which name it is.
-package enum NameKind: String, VocabularyWord {
+package enum NameKind: UInt8, ListedWord {
   case passport, chinese, former, other
+
+  package static let words = [
+    "passport", "chinese", "former", "other",
+  ]
 
   package var label: BilingualText {
     switch self {

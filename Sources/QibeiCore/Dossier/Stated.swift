@@ -13,6 +13,15 @@ package enum Stated<Value: Sendable>: Sendable {
     if case .value(let value) = self { value } else { nil }
   }
 
+  /// The same with its value turned into another.
+  package func map<Other>(_ transform: (Value) -> Other) -> Stated<Other> {
+    switch self {
+    case .value(let value): .value(transform(value))
+    case .absent: .absent
+    case .unreadable: .unreadable
+    }
+  }
+
   package var isAbsent: Bool {
     if case .absent = self { true } else { false }
   }

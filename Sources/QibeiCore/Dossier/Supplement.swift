@@ -11,32 +11,47 @@ package enum Owner: Hashable, Sendable {
   case nobody
 }
 
-/// A document that accompanies the application.
+/// A run of the dossier's file, as written; ``Dossier/text(_:)`` makes text of it.
+package struct Verbatim: Hashable, Sendable {
+  package let start: Int32
+  package let length: Int32
+
+  package init(start: Int32 = 0, length: Int32 = 0) {
+    self.start = start
+    self.length = length
+  }
+
+  package var range: Range<Int> { Int(start)..<Int(start + length) }
+}
+
+/// A document that accompanies the application: plain values, so that copies cost nothing.
 package struct Supplement: Sendable {
-  package var id = ""
+  package var id = Verbatim()
   package var kind: Stated<SupplementKind> = .absent
   package var owner = Owner.application
   package var issuerKind: Stated<IssuerKind> = .absent
   package var country: Stated<Country> = .absent
   package var issued: Stated<CalendarDate> = .absent
   package var expires: Stated<CalendarDate> = .absent
-  package var languages: Stated<[Tongue]> = .absent
+  package var languages: Stated<Tongues> = .absent
   package var originals: Stated<Int> = .absent
   package var copies: Stated<Int> = .absent
   package var pages: Stated<Int> = .absent
   package var from: Stated<CalendarDate> = .absent
   package var until: Stated<CalendarDate> = .absent
-  package var mentions: Stated<[Mention]> = .absent
+  package var mentions: Stated<WordSet<Mention>> = .absent
   package var status: Stated<SupplementStatus> = .absent
   package var promisedBy: Stated<CalendarDate> = .absent
-  package var decision: Stated<String> = .absent
+  package var decision: Stated<Verbatim> = .absent
   package var translation: Translation?
-  package var authentications: [Authentication] = []
   package var notarisation: Notarisation?
-  package var seals: [Party] = []
-  package var signatures: [Party] = []
-  package var statement: Statement?
-  package var files: [EvidenceFile] = []
+  package var seals = WordSet<Party>()
+  package var signatures = WordSet<Party>()
+  /// Where its parts stand in the dossier's lists.
+  package var authentications = 0..<0
+  package var statements = 0..<0
+  package var files = 0..<0
+  package var statementPlace: SourcePlace?
   package var sourcePlace = SourcePlace.start
   /// The places of the attributes a check may point at.
   package var places = SupplementPlaces()
@@ -58,18 +73,22 @@ package struct SupplementPlaces: Sendable {
 package struct Translation: Sendable {
   package var language: Stated<Tongue> = .absent
   package var by: Stated<Translator> = .absent
-  package var sealedBy: Stated<[Translator]> = .absent
+  package var sealedBy: Stated<WordSet<Translator>> = .absent
   package var on: Stated<CalendarDate> = .absent
   package var sourcePlace = SourcePlace.start
 
   package init() {}
 }
 
+/// A credential body that verifies degrees.
+package enum CredentialBody: Sendable {
+  case cscse, chsi, other
+}
+
 /// One authentication.
 package struct Authentication: Sendable {
   package var kind: Stated<AuthenticationKind> = .absent
-  package var body: Stated<String> = .absent
-  package var country: Stated<Country> = .absent
+  package var body: CredentialBody?
   package var on: Stated<CalendarDate> = .absent
   package var sourcePlace = SourcePlace.start
 
@@ -84,22 +103,13 @@ package struct Notarisation: Sendable {
   package init() {}
 }
 
-/// What a paper itself states.
-package struct Statement: Sendable {
-  /// Field, value as written, and its place; in the order of the file.
-  package var values: [StatedField] = []
-  package var sourcePlace = SourcePlace.start
-
-  package init() {}
-}
-
 /// One thing that a paper states.
 package struct StatedField: Sendable {
   package let field: Field
-  package let value: String
+  package let value: Verbatim
   package let sourcePlace: SourcePlace
 
-  package init(field: Field, value: String, sourcePlace: SourcePlace) {
+  package init(field: Field, value: Verbatim, sourcePlace: SourcePlace) {
     self.field = field
     self.value = value
     self.sourcePlace = sourcePlace
@@ -108,8 +118,8 @@ package struct StatedField: Sendable {
 
 /// A scan or file that embodies a supplement.
 package struct EvidenceFile: Sendable {
-  package var path = ""
-  package var type: Stated<String> = .absent
+  package var path = Verbatim()
+  package var type: Stated<Verbatim> = .absent
   package var sourcePlace = SourcePlace.start
 
   package init() {}

@@ -95,24 +95,25 @@ struct AgreementRule {
         ?? false
     }
     var claims: [Field: [Claim]] = [:]
-    var agreeing: [Field: Int] = [:]
+    var agreeing = [Int](repeating: 0, count: Field.words.count)
     for paper in papers {
       let supplement = examination.dossier.supplements[Int(paper)]
-      guard let statement = supplement.statement,
-        !(supplement.kind.known.map(agreement.except.contains) ?? false)
-      else { continue }
-      for stated in statement.values where agreement.fields.contains(stated.field) {
+      if supplement.kind.known.map(agreement.except.contains) ?? false { continue }
+      for stated in examination.dossier.statements[supplement.statements]
+      where agreement.fields.contains(stated.field) {
         if declared.agrees(stated) == true {
-          agreeing[stated.field, default: 0] += 1
+          agreeing[Int(stated.field.rawValue)] += 1
           continue
         }
         if bridged, declared.isEarlier(stated) { continue }
         claims[stated.field, default: []].append(
-          Claim(paper: paper, value: stated.value, place: stated.sourcePlace))
+          Claim(
+            paper: paper, value: examination.dossier.text(stated.value), place: stated.sourcePlace))
       }
     }
+    if claims.isEmpty { return [] }
     return agreement.fields.compactMap { field in
-      claims[field].flatMap { finding(field, $0, agreeing[field] ?? 0, declared, person) }
+      claims[field].flatMap { finding(field, $0, agreeing[Int(field.rawValue)], declared, person) }
     }
   }
 

@@ -5,12 +5,12 @@ extension Examination {
   package func value(of name: FactName, for owner: Owner) -> FactValue {
     let application = dossier.application
     switch name {
-    case .workCategory: return Self.words(application.workCategory)
-    case .basis: return Self.words(application.basis)
-    case .location: return Self.words(application.location)
+    case .workCategory: return FactValue(application.workCategory)
+    case .basis: return FactValue(application.basis)
+    case .location: return FactValue(application.location)
     case .permitMonths: return application.permitMonths.known.map(FactValue.number) ?? .unknown
-    case .filedBy: return Self.words(application.filedBy)
-    case .online: return Self.flag(application.online)
+    case .filedBy: return FactValue(application.filedBy)
+    case .online: return FactValue(application.online)
     default: break
     }
     if case .employer(let index) = owner {
@@ -21,11 +21,11 @@ extension Examination {
     case .employerKind, .employerOnFile, .employerRegion:
       return employment(of: person).map { value(of: name, employer: $0.employer) } ?? .unknown
     case .previousEmployerInChina:
-      return Self.flag(employment(of: person)?.employment?.previousEmployerInChina ?? .absent)
+      return FactValue(employment(of: person)?.employment?.previousEmployerInChina ?? .absent)
     case .licenceNeeded:
-      return Self.flag(employment(of: person)?.employment?.licenceNeeded ?? .absent)
+      return FactValue(employment(of: person)?.employment?.licenceNeeded ?? .absent)
     case .performance:
-      return Self.flag(employment(of: person)?.employment?.performance ?? .absent)
+      return FactValue(employment(of: person)?.employment?.performance ?? .absent)
     default: return value(of: name, person: person)
     }
   }
@@ -37,9 +37,9 @@ extension Examination {
 
   private func value(of name: FactName, employer: Employer) -> FactValue {
     switch name {
-    case .employerKind: employer.kinds.known.map { .words($0.map(\.rawValue)) } ?? .unknown
-    case .employerOnFile: Self.flag(employer.onFile)
-    case .employerRegion: employer.region.known.map { .words([$0.description]) } ?? .unknown
+    case .employerKind: employer.kinds.known.map { .words($0.bits) } ?? .unknown
+    case .employerOnFile: FactValue(employer.onFile)
+    case .employerRegion: employer.region.known.map { .code($0.number) } ?? .unknown
     default: .unknown
     }
   }
@@ -48,17 +48,17 @@ extension Examination {
     let person = dossier.persons[index]
     switch name {
     case .age: return person.born.known.map { .number(age(born: $0)) } ?? .unknown
-    case .role: return person.role.known.map { .words([$0.rawValue]) } ?? .unknown
-    case .applies: return Self.flag(person.applies)
-    case .nationality: return person.nationality.known.map { .words([$0.description]) } ?? .unknown
-    case .formerChinese: return Self.flag(person.formerChinese)
-    case .chineseOrigin: return Self.flag(person.chineseOrigin)
-    case .maritalStatus: return person.maritalStatus.known.map { .words([$0.rawValue]) } ?? .unknown
-    case .permanentResident: return Self.flag(person.permanentResident)
+    case .role: return FactValue(person.role)
+    case .applies: return FactValue(person.applies)
+    case .nationality: return person.nationality.known.map { .code($0.number) } ?? .unknown
+    case .formerChinese: return FactValue(person.formerChinese)
+    case .chineseOrigin: return FactValue(person.chineseOrigin)
+    case .maritalStatus: return FactValue(person.maritalStatus)
+    case .permanentResident: return FactValue(person.permanentResident)
     case .highestDegree:
-      return highestEducation(of: person)?.level.known.map { .words([$0.rawValue]) } ?? .unknown
+      return FactValue(highestEducation(of: person)?.level ?? .absent)
     case .degreeOrigin: return degreeOrigin(of: person)
-    case .otherNameShown: return .flag(showsOtherName(person, index))
+    case .otherNameShown: return FactValue(.value(showsOtherName(person, index)))
     case .entryVisa: return entryVisa(of: person)
     case .holds: return holds(person)
     default: return .unknown
@@ -87,18 +87,22 @@ extension Examination {
 
   private func degreeOrigin(of person: Person) -> FactValue {
     guard let country = highestEducation(of: person)?.country.known else { return .unknown }
-    if country == .china { return .words(["mainland"]) }
-    return .words([country.isHongKongMacaoTaiwan ? "hk-mo-tw" : "foreign"])
+    let origin: DegreeOrigin =
+      country == .china
+      ? .mainland : country.isHongKongMacaoTaiwan ? .hongKongMacaoTaiwan : .foreign
+    return FactValue(.value(origin))
   }
 
   private func showsOtherName(_ person: Person, _ index: Int) -> Bool {
     if person.names.contains(where: { $0.kind == .former || $0.kind == .other }) { return true }
-    let own = person.displayName
-    return papers(of: .person(index)).contains { paper in
-      dossier.supplements[Int(paper)].statement?.values.contains {
-        $0.field == .name && $0.value != own && !NameMatcher(person).matches($0.value)
-      } ?? false
+    let own = Array(person.displayName.utf8)
+    for paper in papers(of: .person(index)) {
+      for stated in dossier.statements[dossier.supplements[Int(paper)].statements]
+      where stated.field == .name && !dossier.equals(stated.value, own) {
+        if !NameMatcher(person).matches(dossier.text(stated.value)) { return true }
+      }
     }
+    return false
   }
 
   private func entryVisa(of person: Person) -> FactValue {
@@ -107,7 +111,7 @@ extension Examination {
         ($0.on.known ?? .distantPast) < ($1.on.known ?? .distantPast)
       })
     else { return .unknown }
-    return latest.visa.known.map { .words([$0.rawValue]) } ?? .unknown
+    return FactValue(latest.visa)
   }
 
   private func holds(_ person: Person) -> FactValue {
@@ -115,16 +119,9 @@ extension Examination {
     let valid = person.permits.filter { permit in
       permit.current.known != false && permit.expires.known.map { $0 >= submission } ?? true
     }
-    return .words(valid.compactMap(\.kind.known?.rawValue))
+    return .words(WordSet(valid.compactMap(\.kind.known)).bits)
   }
 
-  private static func flag(_ value: Stated<Bool>) -> FactValue {
-    value.known.map(FactValue.flag) ?? .unknown
-  }
-
-  private static func words(_ value: Stated<String>) -> FactValue {
-    value.known.map { .words([$0]) } ?? .unknown
-  }
 }
 
 extension CalendarDate {

@@ -23,7 +23,9 @@ package final class Examination: Sendable {
   /// The day of submission that the dossier is judged for.
   package let submission: CalendarDate
   package let acceptance: CalendarDate
-  private let papersByOwner: [Owner: [Int32]]
+  /// All papers, grouped by owner, and where each group begins.
+  private let grouped: [Int32]
+  private let starts: [Int32]
 
   /// Prepares a dossier; acceptance falls on the day of submission unless it is given.
   package init(
@@ -34,15 +36,37 @@ package final class Examination: Sendable {
     self.tables = tables
     self.submission = submission
     self.acceptance = acceptance ?? submission
-    var papers: [Owner: [Int32]] = [:]
-    for (index, supplement) in dossier.supplements.enumerated() {
-      papers[supplement.owner, default: []].append(Int32(index))
+    let groups = dossier.persons.count + dossier.employers.count + 2
+    var starts = [Int32](repeating: 0, count: groups + 1)
+    for supplement in dossier.supplements {
+      starts[Self.group(supplement.owner, dossier.persons.count, groups) + 1] += 1
     }
-    papersByOwner = papers
+    for group in 0..<groups { starts[group + 1] += starts[group] }
+    var next = starts
+    var grouped = [Int32](repeating: 0, count: dossier.supplements.count)
+    for index in dossier.supplements.indices {
+      let group = Self.group(dossier.supplements[index].owner, dossier.persons.count, groups)
+      grouped[Int(next[group])] = Int32(index)
+      next[group] += 1
+    }
+    self.starts = starts
+    self.grouped = grouped
+  }
+
+  private static func group(_ owner: Owner, _ persons: Int, _ groups: Int) -> Int {
+    switch owner {
+    case .application: 0
+    case .person(let index): 1 + index
+    case .employer(let index): 1 + persons + index
+    case .nobody: groups - 1
+    }
   }
 
   /// The supplements of an owner, in the order of the file.
-  package func papers(of owner: Owner) -> [Int32] { papersByOwner[owner] ?? [] }
+  package func papers(of owner: Owner) -> ArraySlice<Int32> {
+    let group = Self.group(owner, dossier.persons.count, starts.count - 1)
+    return grouped[Int(starts[group])..<Int(starts[group + 1])]
+  }
 
   /// The day of an anchor for an owner; nil when the dossier does not say.
   package func day(of anchor: Anchor, for owner: Owner) -> CalendarDate? {
@@ -77,16 +101,25 @@ package struct Paper: Sendable {
   /// All papers that compete for the same requirement; a joint check looks at them together.
   package let candidates: [Int32]
 
+  package let supplement: Supplement
+
   package init(examination: Examination, index: Int32, owner: Owner, candidates: [Int32]) {
     self.examination = examination
+    supplement = examination.dossier.supplements[Int(index)]
     self.index = index
     self.owner = owner
     self.candidates = candidates
   }
 
-  package var supplement: Supplement {
-    _read { yield examination.dossier.supplements[Int(index)] }
+  package var authentications: ArraySlice<Authentication> {
+    examination.dossier.authentications[supplement.authentications]
   }
+
+  package var statements: ArraySlice<StatedField> {
+    examination.dossier.statements[supplement.statements]
+  }
+
+  package var files: ArraySlice<EvidenceFile> { examination.dossier.files[supplement.files] }
 
   /// The day of an anchor; nil when the dossier does not say.
   package func day(of anchor: Anchor) -> CalendarDate? {

@@ -15,6 +15,8 @@ struct Judgement {
 
   var state: State
   var report = CheckReport()
+  /// Demands that no paper answers; they become findings once it is clear that they are wanted.
+  var missing: [SupplementDemand] = []
   /// How much is left to do: a missing paper weighs more than a defect.
   var effort = 0
 
@@ -37,7 +39,13 @@ struct RequirementJudge {
   /// With a country scope: the country whose paper is due.
   let country: Country?
 
-  func judge() -> Judgement { judge(requirement.choice) }
+  func judge() -> Judgement {
+    var judgement = judge(requirement.choice)
+    if case .failing = judgement.state {
+      for demand in judgement.missing { judgement.report.add(missing(demand)) }
+    }
+    return judgement
+  }
 
   private func judge(_ choice: SupplementChoice) -> Judgement {
     switch choice {
@@ -56,6 +64,7 @@ struct RequirementJudge {
     for choice in choices {
       let part = judge(choice)
       result.report.append(part.report)
+      result.missing += part.missing
       result.effort += part.effort
       switch part.state {
       case .satisfied(let used): papers += used
@@ -96,12 +105,13 @@ struct RequirementJudge {
       }
     }
     let candidates = candidates(for: demand)
-    guard !candidates.isEmpty else { return missing(demand) }
-    let singles = candidates.map { judge($0, demand, candidates) }
-    guard demand.checks.contains(where: { type(of: $0.check).isJoint }) else {
-      return best(singles, candidates)
+    guard !candidates.isEmpty else {
+      return Judgement(state: .failing, missing: [demand], effort: Judgement.effortOfMissing)
     }
-    return together(singles, demand, candidates)
+    if !demand.joint.isEmpty {
+      return together(candidates.map { judge($0, demand, candidates) }, demand, candidates)
+    }
+    return best(demand, candidates)
   }
 
   private func candidates(for demand: SupplementDemand) -> [Int32] {
@@ -115,16 +125,17 @@ struct RequirementJudge {
     return found
   }
 
-  private func best(_ reports: [CheckReport], _ candidates: [Int32]) -> Judgement {
-    var chosen = 0
-    for index in reports.indices where reports[index].weight < reports[chosen].weight {
-      chosen = index
+  // The first paper without a defect satisfies; failing that, the one with the fewest is reported.
+  private func best(_ demand: SupplementDemand, _ candidates: [Int32]) -> Judgement {
+    var best = judge(candidates[0], demand, candidates)
+    var chosen = candidates[0]
+    for candidate in candidates.dropFirst() where best.weight > 0 {
+      let report = judge(candidate, demand, candidates)
+      if report.weight < best.weight { (best, chosen) = (report, candidate) }
     }
-    let report = reports[chosen]
-    if report.weight == 0 {
-      return Judgement(state: .satisfied([candidates[chosen]]), report: report)
-    }
-    return Judgement(state: .failing, report: report, effort: report.weight)
+    if best.weight == 0 { return Judgement(state: .satisfied([chosen]), report: best) }
+    let effort = best.weight
+    return Judgement(state: .failing, report: best, effort: effort)
   }
 
   // Papers that cover a period do so together, so the defects of each count.
@@ -146,7 +157,7 @@ struct RequirementJudge {
     var report = CheckReport()
     let paper = Paper(
       examination: examination, index: candidates[0], owner: owner, candidates: candidates)
-    for configured in demand.checks where type(of: configured.check).isJoint {
+    for configured in demand.joint {
       report.speak(for: requirement, configured)
       configured.check.examine(paper, into: &report)
     }
@@ -160,27 +171,51 @@ struct RequirementJudge {
     let paper = Paper(
       examination: examination, index: index, owner: owner, candidates: candidates)
     guard StatusRule.examine(paper, requirement, into: &report) else { return report }
-    for configured in demand.checks where !type(of: configured.check).isJoint {
+    for configured in demand.single {
       report.speak(for: requirement, configured)
       configured.check.examine(paper, into: &report)
     }
     return report
   }
 
-  private func missing(_ demand: SupplementDemand) -> Judgement {
-    var report = CheckReport()
+  private func missing(_ demand: SupplementDemand) -> Finding {
     let kinds = country.map { FindingValue.kindsFrom(demand.kinds, $0) } ?? .kinds(demand.kinds)
     var finding = Finding(
       .missing, owner: owner, seen: kinds, at: examination.dossier.supplementsPlace,
       requirement: requirement)
-    let others = requirement.choice.demands.flatMap(\.kinds).filter { !demand.kinds.contains($0) }
-    if !others.isEmpty { finding.alternatives = .kinds(others) }
-    report.add(finding)
-    return Judgement(state: .failing, report: report, effort: Judgement.effortOfMissing)
+    let others = alternatives(to: demand, in: requirement.choice)
+    if !others.isEmpty { finding.alternatives = .either(others) }
+    return finding
   }
-}
 
-extension CheckReport {
-  /// How many defects are left; what the window only looks at is none.
-  var weight: Int { findings.count { $0.disposition != .look } + waiting.count }
+  // The open branches that do without this demand, each as a whole.
+  private func alternatives(
+    to demand: SupplementDemand, in choice: SupplementChoice
+  ) -> [FindingValue] {
+    switch choice {
+    case .one: return []
+    case .allOf(let parts): return parts.flatMap { alternatives(to: demand, in: $0) }
+    case .anyOf(let parts):
+      return parts.flatMap { part -> [FindingValue] in
+        if part.demands.contains(where: { $0 === demand }) {
+          return alternatives(to: demand, in: part)
+        }
+        return isOpen(part) ? [value(of: part)] : []
+      }
+    }
+  }
+
+  private func isOpen(_ choice: SupplementChoice) -> Bool {
+    choice.demands.contains { demand in
+      demand.condition?.truth { examination.value(of: $0, for: owner) } != .no
+    }
+  }
+
+  private func value(of choice: SupplementChoice) -> FindingValue {
+    switch choice {
+    case .one(let demand): .kinds(demand.kinds)
+    case .allOf(let parts): .together(parts.map(value))
+    case .anyOf(let parts): .either(parts.map(value))
+    }
+  }
 }

@@ -28,6 +28,7 @@ package struct RulePlan: Sendable {
   /// Examines a dossier; pure, and linear in the number of its supplements.
   package func examine(_ examination: Examination) -> Outcome {
     var outcome = Outcome()
+    outcome.lines.reserveCapacity(checklist.requirements.count)
     var unknowns = UnknownFacts()
     examineWrongDoors(examination, &outcome)
     let confirmed = examination.dossier.application.confirmation != nil
@@ -52,6 +53,7 @@ package struct RulePlan: Sendable {
       for index in start..<outcome.findings.count { outcome.findings[index].advise() }
     }
     examineDeadlines(examination, &outcome)
+    outcome.foldEchoes()
     return outcome
   }
 

@@ -28,17 +28,18 @@ enum StatusRule {
       if requirement.dataSharing {
         report.add(
           finding(
-            .waiverToVerify, seen: source(supplement),
+            .waiverToVerify, seen: source(paper),
             expected: .words(SupplementStatus.shared.label)))
       } else {
         report.add(finding(.sharingNotAccepted))
       }
       return false
     case .value(.waived):
-      if let decision = supplement.decision.known, !decision.isEmpty {
+      if let decision = supplement.decision.known, decision.length > 0 {
         report.add(
           finding(
-            .waiverToVerify, seen: .text(decision), expected: .words(SupplementStatus.waived.label))
+            .waiverToVerify, seen: .text(paper.examination.dossier.text(decision)),
+            expected: .words(SupplementStatus.waived.label))
         )
       } else {
         report.add(finding(.waiverWithoutDecision))
@@ -47,8 +48,8 @@ enum StatusRule {
     }
   }
 
-  private static func source(_ supplement: Supplement) -> FindingValue {
-    supplement.decision.known.map(FindingValue.text)
+  private static func source(_ paper: Paper) -> FindingValue {
+    paper.supplement.decision.known.map { .text(paper.examination.dossier.text($0)) }
       ?? .words(.init("未写来源", "no source named"))
   }
 }

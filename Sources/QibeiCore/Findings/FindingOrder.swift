@@ -26,10 +26,10 @@ package enum FindingOrder: String, VocabularyWord {
   package func arrangement(of findings: [Finding]) -> [Int] {
     guard findings.count > 1 else { return Array(findings.indices) }
     let keys = findings.enumerated().map { key($0.element, $0.offset) }
-    return findings.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    return findings.indices.sorted { keys[$0] < keys[$1] }
   }
 
-  private func key(_ finding: Finding, _ offset: Int) -> [Int] {
+  private func key(_ finding: Finding, _ offset: Int) -> SortKey {
     let number = finding.requirement?.number ?? 0
     let lead = -(finding.requirement?.leadDays ?? 0)
     let owner =
@@ -39,13 +39,23 @@ package enum FindingOrder: String, VocabularyWord {
       case .employer(let index): 100_000 + index
       case .nobody: 1_000_000
       }
-    let middle =
+    let (first, second, third) =
       switch self {
-      case .lead: [owner, lead, number]
-      case .paper: [number, owner, lead]
-      case .person: [owner, number, lead]
+      case .lead: (owner, lead, number)
+      case .paper: (number, owner, lead)
+      case .person: (owner, number, lead)
       }
-    return [finding.disposition.rank] + middle
-      + [Int(finding.supplement ?? -1), Int(finding.sourcePlace.element), offset]
+    return SortKey(
+      leading: (finding.disposition.rank, first, second, third),
+      trailing: (Int(finding.supplement ?? -1), Int(finding.sourcePlace.element), offset))
+  }
+
+  private struct SortKey {
+    let leading: (Int, Int, Int, Int)
+    let trailing: (Int, Int, Int)
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.leading == right.leading ? left.trailing < right.trailing : left.leading < right.leading
+    }
   }
 }

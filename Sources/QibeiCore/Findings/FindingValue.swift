@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A value inside a finding: kept typed, and put into words only when a report is written.
-package indirect enum FindingValue: Hashable, Sendable {
+package enum FindingValue: Hashable, Sendable {
   case date(CalendarDate)
   case month(CalendarMonth)
   case period(CalendarPeriod)
@@ -18,11 +18,20 @@ package indirect enum FindingValue: Hashable, Sendable {
   case kindsFrom([SupplementKind], Country)
   /// Supplements of this dossier, by position.
   case papers([Int32])
-  case list([FindingValue])
+  indirect case list([FindingValue])
+  /// Several of which any one will do.
+  indirect case either([FindingValue])
+  /// Several that are needed together.
+  indirect case together([FindingValue])
   case range(CalendarDate, CalendarDate)
 
-  /// Several alternatives of a closed set.
+  /// Words of a closed set, any one of which will do.
   package static func anyOf(_ words: [some VocabularyWord]) -> FindingValue {
+    .either(words.map { .words($0.label) })
+  }
+
+  /// Words of a closed set, all of them.
+  package static func allOf(_ words: [some VocabularyWord]) -> FindingValue {
     .list(words.map { .words($0.label) })
   }
 }

@@ -12,7 +12,7 @@ package struct Fingerprint: Hashable, Sendable {
     case .employer(let index): parts.append(dossier.employers[index].id)
     case .application, .nobody: parts.append("")
     }
-    parts.append(finding.supplement.map { dossier.supplements[Int($0)].id } ?? "")
+    parts.append(finding.supplement.map { dossier.text(dossier.supplements[Int($0)].id) } ?? "")
     // FNV-1a, 64 bits: a name, not a seal.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in parts.joined(separator: "\u{1F}").utf8 {

@@ -2,24 +2,26 @@
 
 /// A country or region by its ISO 3166-1 alpha-3 code.
 package struct Country: Hashable, Sendable, CustomStringConvertible {
-  private let packed: UInt32
+  /// The three letters as one number, in the order of the alphabet.
+  package let number: Int32
 
-  /// Three capital letters; nil for anything else. Whether such a country exists is the table's to say.
-  package init?(_ code: some StringProtocol) {
+  /// Three capital letters; nil for anything else.
+  ///
+  /// Whether such a country exists is the table's to say.
+  package init?(_ code: String) {
     let bytes = Array(code.utf8)
-    guard bytes.count == 3, bytes.allSatisfy({ (65...90).contains($0) }) else { return nil }
-    packed = UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
+    self.init(bytes, 0, bytes.count)
   }
 
-  package var description: String {
-    String(
-      decoding: [UInt8(packed >> 16), UInt8(packed >> 8 & 0xFF), UInt8(packed & 0xFF)],
-      as: UTF8.self)
+  /// Three capital letters in a run of bytes.
+  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+    guard length == 3, let number = Letters.pack(bytes, start, length, from: 65) else { return nil }
+    self.number = number
   }
 
-  private init(_ a: UInt8, _ b: UInt8, _ c: UInt8) {
-    packed = UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)
-  }
+  private init(_ a: Int32, _ b: Int32, _ c: Int32) { number = a << 16 | b << 8 | c }
+
+  package var description: String { Letters.unpack(number) }
 
   package static let china = Country(67, 72, 78)
   package static let hongKong = Country(72, 75, 71)
@@ -34,11 +36,81 @@ package struct Country: Hashable, Sendable, CustomStringConvertible {
 
 /// A language by its ISO 639 code.
 package struct Tongue: Hashable, Sendable, CustomStringConvertible {
-  package let description: String
+  /// The letters as one number; zero for none.
+  package let number: Int32
 
-  package init(_ code: String) { description = code }
+  /// Two or three small letters; nil for anything else.
+  package init?(_ code: String) {
+    let bytes = Array(code.utf8)
+    self.init(bytes, 0, bytes.count)
+  }
 
-  package static let chinese = Tongue("zh")
+  /// Two or three small letters in a run of bytes.
+  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+    guard length == 2 || length == 3, let number = Letters.pack(bytes, start, length, from: 97)
+    else { return nil }
+    self.number = number
+  }
+
+  private init(number: Int32) { self.number = number }
+
+  package var description: String { Letters.unpack(number) }
+
+  package static let chinese = Tongue(number: 0x7A68)
+  package static let english = Tongue(number: 0x656E)
+}
+
+/// The languages of one paper; at most four.
+package struct Tongues: Hashable, Sendable {
+  private var slots: (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+  package private(set) var count = 0
+
+  package init() {}
+
+  /// Adds a language; false when there are four already.
+  package mutating func append(_ tongue: Tongue) -> Bool {
+    switch count {
+    case 0: slots.0 = tongue.number
+    case 1: slots.1 = tongue.number
+    case 2: slots.2 = tongue.number
+    case 3: slots.3 = tongue.number
+    default: return false
+    }
+    count += 1
+    return true
+  }
+
+  package func contains(_ tongue: Tongue) -> Bool {
+    tongue.number != 0
+      && (slots.0 == tongue.number || slots.1 == tongue.number || slots.2 == tongue.number
+        || slots.3 == tongue.number)
+  }
+
+  /// The languages in the order of the file.
+  package var all: [Tongue] {
+    [slots.0, slots.1, slots.2, slots.3].prefix(count).compactMap { Tongue(Letters.unpack($0)) }
+  }
+
+  package static func == (left: Self, right: Self) -> Bool { left.slots == right.slots }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(slots.0) }
+}
+
+/// Up to three letters as one number.
+enum Letters {
+  static func pack(_ bytes: [UInt8], _ start: Int, _ length: Int, from first: UInt8) -> Int32? {
+    var number: Int32 = 0
+    for at in start..<(start + length) {
+      guard bytes[at] >= first, bytes[at] < first + 26 else { return nil }
+      number = number << 8 | Int32(bytes[at])
+    }
+    return number
+  }
+
+  static func unpack(_ number: Int32) -> String {
+    let bytes = [UInt8(number >> 16 & 0xFF), UInt8(number >> 8 & 0xFF), UInt8(number & 0xFF)]
+    return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
+  }
 }
 
 /// A place by its GB/T 2260 code.
@@ -46,10 +118,19 @@ package struct Division: Hashable, Comparable, Sendable, CustomStringConvertible
   package let number: Int32
 
   /// Six digits that do not start with 0.
-  package init?(_ code: some StringProtocol) {
-    guard code.utf8.count == 6, code.utf8.allSatisfy({ (48...57).contains($0) }),
-      let number = Int32(code), number >= 100_000
-    else { return nil }
+  package init?(_ code: String) {
+    let bytes = Array(code.utf8)
+    self.init(bytes, 0, bytes.count)
+  }
+
+  /// Six digits in a run of bytes.
+  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+    guard length == 6, bytes[start] != 48 else { return nil }
+    var number: Int32 = 0
+    for at in start..<(start + length) {
+      guard (48...57).contains(bytes[at]) else { return nil }
+      number = number * 10 + Int32(bytes[at]) - 48
+    }
     self.number = number
   }
 

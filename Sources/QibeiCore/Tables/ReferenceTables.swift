@@ -1,67 +1,110 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The dated reference data that checks and reports consult.
+/// The dated reference data that checks and reports consult; the larger tables are read when first asked for.
 package struct ReferenceTables: Sendable {
-  package let countries: CountryTable
-  package let languages: NameTable<Tongue>
-  package let divisions: NameTable<Division>
+  package let countries: NameTable
   package let kinds: SupplementKindTable
-  package let apostille: ApostilleTable
-  package let workingDays: WorkingDayCalendar
+  private let makeLanguages: @Sendable () -> NameTable
+  private let makeDivisions: @Sendable () -> NameTable
+  private let makeApostille: @Sendable () -> ApostilleTable
+  private let makeWorkingDays: @Sendable () -> WorkingDayCalendar
+
+  package var languages: NameTable { makeLanguages() }
+  package var divisions: NameTable { makeDivisions() }
+  package var apostille: ApostilleTable { makeApostille() }
+  package var workingDays: WorkingDayCalendar { makeWorkingDays() }
 
   package init(
-    countries: CountryTable, languages: NameTable<Tongue>, divisions: NameTable<Division>,
-    kinds: SupplementKindTable, apostille: ApostilleTable, workingDays: WorkingDayCalendar
+    countries: NameTable, kinds: SupplementKindTable,
+    languages: @escaping @Sendable () -> NameTable, divisions: @escaping @Sendable () -> NameTable,
+    apostille: @escaping @Sendable () -> ApostilleTable,
+    workingDays: @escaping @Sendable () -> WorkingDayCalendar
   ) {
     self.countries = countries
-    self.languages = languages
-    self.divisions = divisions
     self.kinds = kinds
-    self.apostille = apostille
-    self.workingDays = workingDays
+    makeLanguages = languages
+    makeDivisions = divisions
+    makeApostille = apostille
+    makeWorkingDays = workingDays
+  }
+
+  /// Whether a language exists; the two that nearly every paper is in need no table.
+  package func knows(_ tongue: Tongue) -> Bool {
+    tongue == .chinese || tongue == .english || languages.contains(tongue)
   }
 }
 
+extension ReferenceTables {
+  /// All country codes as written, for finding the nearest one.
+  package var countryCodes: [String] { countries.numbers.map { Letters.unpack($0) } }
+
+  /// All language codes as written.
+  package var languageCodes: [String] { languages.numbers.map { Letters.unpack($0) } }
+
+  /// All place codes as written.
+  package var divisionCodes: [String] { divisions.numbers.map(String.init) }
+}
+
 /// Codes and their names in both languages; a name becomes text only when it is asked for.
-package struct NameTable<Code: Hashable & Sendable & CustomStringConvertible>: Sendable {
-  /// Where a name stands in the table's bytes.
+package struct NameTable: Sendable {
+  /// One code and where its names stand in the table's bytes.
   package struct Entry: Sendable {
+    package let code: Int32
     package let zh: Range<Int>
     package let en: Range<Int>
 
-    package init(zh: Range<Int>, en: Range<Int>) {
+    package init(code: Int32, zh: Range<Int>, en: Range<Int>) {
+      self.code = code
       self.zh = zh
       self.en = en
     }
   }
 
   private let bytes: [UInt8]
-  private let entries: [Code: Entry]
+  private let entries: [Entry]
 
   /// A table over bytes in UTF-8 that hold every name.
-  package init(_ entries: [Code: Entry], in bytes: [UInt8]) {
-    self.entries = entries
+  package init(_ entries: [Entry], in bytes: [UInt8]) {
+    var sorted = true
+    for index in entries.indices.dropFirst() where entries[index - 1].code >= entries[index].code {
+      sorted = false
+    }
+    self.entries = sorted ? entries : entries.sorted { $0.code < $1.code }
     self.bytes = bytes
   }
 
-  package func contains(_ code: Code) -> Bool { entries[code] != nil }
+  package func contains(_ code: Country) -> Bool { position(of: code.number) != nil }
+  package func contains(_ code: Tongue) -> Bool { position(of: code.number) != nil }
+  package func contains(_ code: Division) -> Bool { position(of: code.number) != nil }
 
   /// The name, or the code itself for one the table does not have.
-  package func name(of code: Code) -> BilingualText {
-    guard let entry = entries[code] else {
-      return BilingualText(code.description, code.description)
-    }
+  package func name(of code: Country) -> BilingualText { name(code.number, code.description) }
+  /// The name, or the code itself for one the table does not have.
+  package func name(of code: Tongue) -> BilingualText { name(code.number, code.description) }
+  /// The name, or the code itself for one the table does not have.
+  package func name(of code: Division) -> BilingualText { name(code.number, code.description) }
+
+  /// All codes as numbers, sorted.
+  package var numbers: [Int32] { entries.map(\.code) }
+
+  private func name(_ code: Int32, _ fallback: String) -> BilingualText {
+    guard let position = position(of: code) else { return BilingualText(fallback, fallback) }
     return BilingualText(
-      zh: String(decoding: bytes[entry.zh], as: UTF8.self),
-      en: String(decoding: bytes[entry.en], as: UTF8.self))
+      String(decoding: bytes[entries[position].zh], as: UTF8.self),
+      String(decoding: bytes[entries[position].en], as: UTF8.self))
   }
 
-  /// All codes as written, sorted.
-  package var codes: [String] { entries.keys.map(\.description).sorted() }
+  private func position(of code: Int32) -> Int? {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].code == code { return middle }
+      if entries[middle].code < code { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
 }
-
-/// Countries and regions.
-package typealias CountryTable = NameTable<Country>
 
 /// The kinds of supplement: identifiers, titles and the other names each goes by.
 package struct SupplementKindTable: Sendable {

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Something that the text of a paper mentions.
-package enum Mention: String, VocabularyWord {
-  case position, period, pay, contact, reason, result
-  case relationToPost = "relation-to-post"
-  case taxPlace = "tax-place"
-  case unitData = "unit-data"
-  case applicantData = "applicant-data"
-  case workContent = "work-content"
-  case workPlace = "work-place"
-  case workPeriod = "work-period"
-  case residencePeriod = "residence-period"
-  case guaranteeCosts = "guarantee-costs"
-  case guaranteeLaw = "guarantee-law"
+package enum Mention: UInt8, ListedWord {
+  case position, period, pay, contact, reason, result, relationToPost, taxPlace, unitData
+  case applicantData, workContent, workPlace, workPeriod, residencePeriod, guaranteeCosts
+  case guaranteeLaw
+
+  package static let words = [
+    "position", "period", "pay", "contact", "reason", "result", "relation-to-post", "tax-place",
+    "unit-data", "applicant-data", "work-content", "work-place", "work-period",
+    "residence-period", "guarantee-costs", "guarantee-law",
+  ]
 
   package var label: BilingualText {
     switch self {

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Kind of body that issues papers.
-package enum IssuerKind: String, VocabularyWord {
-  case police, court, justice
-  case foreignMinistry = "foreign-ministry"
-  case embassy
-  case civilRegistry = "civil-registry"
-  case university, school, employer
-  case formerEmployer = "former-employer"
-  case customsHealth = "customs-health"
-  case hospital
-  case taxOffice = "tax-office"
-  case immigration
-  case workAuthority = "work-authority"
-  case overseasChineseOffice = "overseas-chinese-office"
-  case governmentDepartment = "government-department"
-  case marketRegulator = "market-regulator"
-  case headquarters
-  case credentialBody = "credential-body"
-  case notary, other
+package enum IssuerKind: UInt8, ListedWord {
+  case police, court, justice, foreignMinistry, embassy, civilRegistry, university, school
+  case employer, formerEmployer, customsHealth, hospital, taxOffice, immigration
+  case workAuthority, overseasChineseOffice, governmentDepartment, marketRegulator
+  case headquarters, credentialBody, notary, other
+
+  package static let words = [
+    "police", "court", "justice", "foreign-ministry", "embassy", "civil-registry", "university",
+    "school", "employer", "former-employer", "customs-health", "hospital", "tax-office",
+    "immigration", "work-authority", "overseas-chinese-office", "government-department",
+    "market-regulator", "headquarters", "credential-body", "notary", "other",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -49,26 +43,16 @@ package enum IssuerKind: String, VocabularyWord {
 }
 
 /// Kind of visa, residence, stay or work permit.
-package enum PermitKind: String, VocabularyWord {
-  case visaZ = "visa-z"
-  case visaR = "visa-r"
-  case visaM = "visa-m"
-  case visaF = "visa-f"
-  case visaL = "visa-l"
-  case visaQ1 = "visa-q1"
-  case visaQ2 = "visa-q2"
-  case visaS1 = "visa-s1"
-  case visaS2 = "visa-s2"
-  case visaX = "visa-x"
-  case visaK = "visa-k"
-  case visaD = "visa-d"
-  case residenceWork = "residence-work"
-  case residenceFamily = "residence-family"
-  case residenceStudy = "residence-study"
-  case stay
-  case workPermit = "work-permit"
-  case permanentResidence = "permanent-residence"
-  case visaFree = "visa-free"
+package enum PermitKind: UInt8, ListedWord {
+  case visaZ, visaR, visaM, visaF, visaL, visaQ1, visaQ2, visaS1, visaS2, visaX, visaK, visaD
+  case residenceWork, residenceFamily, residenceStudy, stay, workPermit, permanentResidence
+  case visaFree
+
+  package static let words = [
+    "visa-z", "visa-r", "visa-m", "visa-f", "visa-l", "visa-q1", "visa-q2", "visa-s1", "visa-s2",
+    "visa-x", "visa-k", "visa-d", "residence-work", "residence-family", "residence-study", "stay",
+    "work-permit", "permanent-residence", "visa-free",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -81,24 +65,22 @@ package enum PermitKind: String, VocabularyWord {
     case .visaFree: .init(zh: "免签入境", en: "visa-free entry")
     default:
       .init(
-        zh: rawValue.dropFirst(5).uppercased() + " 字签证",
-        en: rawValue.dropFirst(5).uppercased() + " visa")
+        zh: word.dropFirst(5).uppercased() + " 字签证",
+        en: word.dropFirst(5).uppercased() + " visa")
     }
   }
 }
 
 /// Kind of employer.
-package enum EmployerKind: String, VocabularyWord {
-  case enterprise
-  case highTech = "high-tech"
-  case foreignInvested = "foreign-invested"
-  case stateOwned = "state-owned"
-  case university
-  case researchInstitute = "research-institute"
-  case hospital
-  case representativeOffice = "representative-office"
-  case socialOrganisation = "social-organisation"
-  case government, headquarters
+package enum EmployerKind: UInt8, ListedWord {
+  case enterprise, highTech, foreignInvested, stateOwned, university, researchInstitute
+  case hospital, representativeOffice, socialOrganisation, government, headquarters
+
+  package static let words = [
+    "enterprise", "high-tech", "foreign-invested", "state-owned", "university",
+    "research-institute", "hospital", "representative-office", "social-organisation",
+    "government", "headquarters",
+  ]
 
   package var label: BilingualText {
     switch self {

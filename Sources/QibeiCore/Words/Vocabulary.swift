@@ -1,16 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A word of a closed set, as written in dossiers and checklists, with its name for people.
-package protocol VocabularyWord: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+package protocol VocabularyWord: CaseIterable, Hashable, Sendable {
+  /// The word as files write it.
+  var word: String { get }
   /// The word in Chinese and English, to stand inside a sentence.
   var label: BilingualText { get }
+
+  init?(word: String)
+}
+
+extension VocabularyWord where Self: RawRepresentable<String> {
+  package var word: String { rawValue }
+
+  package init?(word: String) { self.init(rawValue: word) }
+}
+
+/// A word that is kept as its position in a list, so that values stay small and comparisons cheap.
+package protocol ListedWord: VocabularyWord, RawRepresentable<UInt8> {
+  /// The words as files write them, in the order of the cases.
+  static var words: [String] { get }
+}
+
+extension ListedWord {
+  package var word: String { Self.words[Int(rawValue)] }
+
+  package init?(word: String) {
+    guard let position = Self.words.firstIndex(of: word) else { return nil }
+    self.init(rawValue: UInt8(position))
+  }
+}
+
+/// A set of words of one closed set; at most 32 of them.
+package struct WordSet<Word: ListedWord>: Hashable, Sendable {
+  package private(set) var bits: UInt32 = 0
+
+  package init(_ words: [Word] = []) {
+    for word in words { insert(word) }
+  }
+
+  package mutating func insert(_ word: Word) { bits |= 1 << UInt32(word.rawValue) }
+
+  package func contains(_ word: Word) -> Bool { bits & (1 << UInt32(word.rawValue)) != 0 }
+
+  package func intersects(_ other: WordSet) -> Bool { bits & other.bits != 0 }
+
+  package var isEmpty: Bool { bits == 0 }
+
+  /// Its words, in the order of the list.
+  package var words: [Word] { Word.allCases.filter(contains) }
 }
 
 /// Relation of a person to the applicant.
-package enum Role: String, VocabularyWord {
-  case applicant, spouse, child, parent
-  case parentInLaw = "parent-in-law"
-  case sponsor, other
+package enum Role: UInt8, ListedWord {
+  case applicant, spouse, child, parent, parentInLaw, sponsor, other
+
+  package static let words = [
+    "applicant", "spouse", "child", "parent", "parent-in-law", "sponsor", "other",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -26,10 +73,12 @@ package enum Role: String, VocabularyWord {
 }
 
 /// Sex as in the passport.
-package enum Sex: String, VocabularyWord {
-  case male = "M"
-  case female = "F"
-  case unspecified = "X"
+package enum Sex: UInt8, ListedWord {
+  case male, female, unspecified
+
+  package static let words = [
+    "M", "F", "X",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -41,8 +90,12 @@ package enum Sex: String, VocabularyWord {
 }
 
 /// Marital status.
-package enum MaritalStatus: String, VocabularyWord {
+package enum MaritalStatus: UInt8, ListedWord {
   case single, married, divorced, widowed
+
+  package static let words = [
+    "single", "married", "divorced", "widowed",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -55,8 +108,12 @@ package enum MaritalStatus: String, VocabularyWord {
 }
 
 /// Level of education, lowest first.
-package enum EducationLevel: String, VocabularyWord {
+package enum EducationLevel: UInt8, ListedWord {
   case secondary, vocational, bachelor, master, doctor
+
+  package static let words = [
+    "secondary", "vocational", "bachelor", "master", "doctor",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -70,8 +127,12 @@ package enum EducationLevel: String, VocabularyWord {
 }
 
 /// Status of a supplement.
-package enum SupplementStatus: String, VocabularyWord {
+package enum SupplementStatus: UInt8, ListedWord {
   case provided, promised, shared, waived
+
+  package static let words = [
+    "provided", "promised", "shared", "waived",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -84,11 +145,12 @@ package enum SupplementStatus: String, VocabularyWord {
 }
 
 /// Who translates or seals a translation.
-package enum Translator: String, VocabularyWord {
-  case company
-  case qualifiedCompany = "qualified-company"
-  case employer, notary
-  case oneself = "self"
+package enum Translator: UInt8, ListedWord {
+  case company, qualifiedCompany, employer, notary, oneself
+
+  package static let words = [
+    "company", "qualified-company", "employer", "notary", "self",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -102,11 +164,12 @@ package enum Translator: String, VocabularyWord {
 }
 
 /// Kind of authentication that a paper bears.
-package enum AuthenticationKind: String, VocabularyWord {
-  case apostille, consular
-  case embassyInChina = "embassy-in-china"
-  case credentialBody = "credential-body"
-  case notary
+package enum AuthenticationKind: UInt8, ListedWord {
+  case apostille, consular, embassyInChina, credentialBody, notary
+
+  package static let words = [
+    "apostille", "consular", "embassy-in-china", "credential-body", "notary",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -120,11 +183,12 @@ package enum AuthenticationKind: String, VocabularyWord {
 }
 
 /// A way of authentication that a checklist accepts.
-package enum AcceptedAuthentication: String, VocabularyWord {
-  case apostille, consular
-  case embassyInChina = "embassy-in-china"
-  case issuedByEmbassy = "issued-by-embassy"
-  case cscse, chsi, notary
+package enum AcceptedAuthentication: UInt8, ListedWord {
+  case apostille, consular, embassyInChina, issuedByEmbassy, cscse, chsi, notary
+
+  package static let words = [
+    "apostille", "consular", "embassy-in-china", "issued-by-embassy", "cscse", "chsi", "notary",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -141,9 +205,13 @@ package enum AcceptedAuthentication: String, VocabularyWord {
 }
 
 /// A party that seals or signs.
-package enum Party: String, VocabularyWord {
-  case applicant, spouse, parents, employer, issuer, translator, holder, agent
-  case formerEmployer = "former-employer"
+package enum Party: UInt8, ListedWord {
+  case applicant, spouse, parents, employer, issuer, translator, holder, agent, formerEmployer
+
+  package static let words = [
+    "applicant", "spouse", "parents", "employer", "issuer", "translator", "holder", "agent",
+    "former-employer",
+  ]
 
   package var label: BilingualText {
     switch self {
@@ -161,8 +229,13 @@ package enum Party: String, VocabularyWord {
 }
 
 /// Something that papers state and are compared by.
-package enum Field: String, VocabularyWord {
+package enum Field: UInt8, ListedWord {
   case name, born, sex, nationality, passport, employer, uscc, position, permit, level
+
+  package static let words = [
+    "name", "born", "sex", "nationality", "passport", "employer", "uscc", "position", "permit",
+    "level",
+  ]
 
   package var label: BilingualText {
     switch self {

@@ -8,7 +8,7 @@ extension DossierDecoder {
     application.sourcePlace = place(element)
     for at in attributes(of: element) {
       switch name(at) {
-      case .category: if let category = openWord(at).known { application.categories = [category] }
+      case .category: if checkWord(at) { application.categories = [document.value(at)] }
       case .place: application.place = division(at)
       case .submission: application.submission = date(at)
       case .acceptance: application.acceptance = date(at)
@@ -50,7 +50,7 @@ extension DossierDecoder {
     var category: String?
     for at in attributes(of: element) {
       if name(at) == .category {
-        category = openWord(at).known
+        category = checkWord(at) ? document.value(at) : nil
       } else {
         unknownAttribute(at, in: element)
       }
@@ -92,7 +92,7 @@ extension DossierDecoder {
       case .id: employer.id = own(at, .employer(dossier.employers.count), .employer)
       case .name: employer.name = text(at)
       case .englishName: employer.englishName = text(at)
-      case .uscc: employer.uscc = uscc(at)
+      case .uscc: employer.uscc = uscc(at).map(dossier.text)
       case .kinds: employer.kinds = words(at, vocabulary.employerKinds)
       case .region: employer.region = division(at)
       case .address: checkText(at)
@@ -179,27 +179,31 @@ extension DossierDecoder {
   /// Records an owner's identifier, and reports it when it is taken.
   mutating func own(_ attribute: Int, _ owner: Owner, _ kind: DossierName) -> String {
     guard let id = identifier(attribute) else { return "" }
-    if owners.updateValue(owners[id] ?? owner, forKey: id) != nil {
+    let number: Int32 =
+      switch owner {
+      case .person(let index): Int32(index)
+      case .employer(let index): -1 - Int32(index)
+      case .application, .nobody: 0
+      }
+    if !owners.insert(document.values, id, number) {
       findings.append(
         Finding(
-          .duplicateIdentifier, seen: .text(id), limit: .text(kind.written),
+          .duplicateIdentifier, seen: .text(dossier.text(id)), limit: .text(kind.written),
           at: place(ofAttribute: attribute)))
     }
-    return id
+    return dossier.text(id)
   }
 
   /// The person or employer that an attribute names.
   mutating func reference(_ attribute: Int) -> Owner {
+    if let number = owners.value(document.values, verbatim(attribute)) {
+      return number >= 0 ? .person(Int(number)) : .employer(Int(-1 - number))
+    }
     let id = document.value(attribute)
-    if let owner = owners[id] { return owner }
-    let known = owners.keys.sorted()
-    let label = document.text(of: document.attributes[attribute].name, in: DossierName.vocabulary)
-    let hint = Nearest.word(to: id, among: known)
-      .map { FindingValue.words(.init("最接近的是“\($0)”。", "The nearest is “\($0)”.")) }
-    findings.append(
-      Finding(
-        .unknownReference, seen: .text(id), expected: .list(known.map { .text($0) }),
-        limit: .text(label), on: hint, at: place(ofAttribute: attribute)))
+    let known = owners.runs.map(dossier.text).sorted()
+    fail(
+      .unknownReference, attribute, expected: .list(known.map { .text($0) }),
+      nearest: Nearest.word(to: id, among: known))
     return .nobody
   }
 }

@@ -18,17 +18,17 @@ extension DossierDecoder {
   /// The element's children, in order.
   func children(of element: Int) -> ChildSequence {
     ChildSequence(
-      document: document, upcoming: element + 1, end: Int(document.elements[element].end))
+      elements: document.elements, upcoming: element + 1, end: Int(document.elements[element].end))
   }
 
   struct ChildSequence: Sequence, IteratorProtocol {
-    let document: XMLDocument
+    let elements: [XMLDocument.Element]
     var upcoming: Int
     let end: Int
 
     mutating func next() -> Int? {
       guard upcoming < end else { return nil }
-      defer { upcoming = Int(document.elements[upcoming].end) }
+      defer { upcoming = Int(elements[upcoming].end) }
       return upcoming
     }
   }
@@ -117,7 +117,9 @@ extension DossierDecoder {
   /// Reports required attributes that an element lacks.
   mutating func require(_ element: Int) {
     guard let own = elementName(element) else { return }
-    for needed in DossierGrammar.of(own).required {
+    let required = DossierGrammar.required(own)
+    if required.isEmpty { return }
+    for needed in required {
       let there = attributes(of: element).contains { name($0) == needed }
       if !there {
         findings.append(
@@ -130,7 +132,9 @@ extension DossierDecoder {
 
   /// Reports children of an element that has none, and required attributes that it lacks.
   mutating func finish(_ element: Int) {
-    for child in children(of: element) { unknownElement(child, in: element) }
+    if Int(document.elements[element].end) > element + 1 {
+      for child in children(of: element) { unknownElement(child, in: element) }
+    }
     require(element)
   }
 }

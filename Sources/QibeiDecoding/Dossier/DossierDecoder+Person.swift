@@ -47,7 +47,10 @@ extension DossierDecoder {
     var result = PersonName()
     for at in attributes(of: element) {
       switch name(at) {
-      case .kind: result.kind = word(at, vocabulary.nameKinds).known
+      case .kind:
+        if case .value(let kind) = word(at, vocabulary.nameKinds) as Stated<NameKind> {
+          result.kind = kind
+        }
       case .surname: result.surname = text(at).known ?? ""
       case .given: result.given = text(at).known ?? ""
       case .full: result.full = text(at).known ?? ""
@@ -85,7 +88,7 @@ extension DossierDecoder {
       case .expires: permit.expires = date(at)
       case .issued, .from: _ = date(at)
       case .place: _ = division(at)
-      case .remark: _ = openWord(at)
+      case .remark: _ = checkWord(at)
       case .current: permit.current = flag(at)
       default: unknownAttribute(at, in: element)
       }
@@ -146,7 +149,7 @@ extension DossierDecoder {
       case .from: education.from = month(at)
       case .until: education.until = month(at)
       case .awarded: education.awarded = date(at)
-      case .verifiedBy: _ = openWord(at)
+      case .verifiedBy: _ = checkWord(at)
       default: unknownAttribute(at, in: element)
       }
     }
@@ -161,7 +164,7 @@ extension DossierDecoder {
       switch name(at) {
       case .from: occupation.from = month(at)
       case .until: occupation.until = month(at)
-      case .kind: _ = word(at, vocabulary.occupationKinds)
+      case .kind: _ = position(at, vocabulary.occupationKinds)
       case .employer, .position: checkText(at)
       case .country: _ = country(at)
       default: unknownAttribute(at, in: element)
@@ -178,9 +181,9 @@ extension DossierDecoder {
       switch name(at) {
       case .by: checkText(at)
       case .on: _ = date(at)
-      case .kind where recognises: _ = openWord(at)
+      case .kind where recognises: _ = checkWord(at)
       case .number where recognises: checkText(at)
-      case .byKind where !recognises: _ = word(at, vocabulary.issuerKinds)
+      case .byKind where !recognises: _ = position(at, vocabulary.issuerKinds)
       default: unknownAttribute(at, in: element)
       }
     }

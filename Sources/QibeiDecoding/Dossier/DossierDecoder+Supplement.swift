@@ -5,7 +5,7 @@ internal import QibeiXML
 extension DossierDecoder {
   mutating func decodeSupplements(_ element: Int) {
     for at in attributes(of: element) { unknownAttribute(at, in: element) }
-    var seen: Set<String> = []
+    var seen = IdentifierIndex()
     for child in children(of: element) {
       guard elementName(child) == .supplement else {
         unknownElement(child, in: element)
@@ -15,13 +15,14 @@ extension DossierDecoder {
     }
   }
 
-  private mutating func decodeSupplement(_ element: Int, _ seen: inout Set<String>) {
+  private mutating func decodeSupplement(_ element: Int, _ seen: inout IdentifierIndex) {
     var supplement = Supplement()
     supplement.sourcePlace = place(element)
     for at in attributes(of: element) {
       if name(at) == .id {
-        supplement.id = identifier(at) ?? ""
-        if !supplement.id.isEmpty, !seen.insert(supplement.id).inserted {
+        guard let id = identifier(at) else { continue }
+        supplement.id = id
+        if !seen.insert(document.values, id, 0) {
           fail(.duplicateIdentifier, at)
           findings[findings.count - 1].limit = .text(DossierName.supplement.written)
         }
@@ -30,11 +31,17 @@ extension DossierDecoder {
       }
     }
     var order = -1
+    let (authentications, statements, files) = (
+      dossier.authentications.count, dossier.statements.count, dossier.files.count
+    )
     for child in children(of: element) {
       decodeSupplementChild(child, of: element, &supplement)
       checkOrder(child, in: .supplement, &order)
     }
     require(element)
+    supplement.authentications = authentications..<dossier.authentications.count
+    supplement.statements = statements..<dossier.statements.count
+    supplement.files = files..<dossier.files.count
     dossier.supplements.append(supplement)
   }
 
@@ -66,15 +73,15 @@ extension DossierDecoder {
     case .mentions: supplement.mentions = words(at, vocabulary.mentions)
     case .status: supplement.status = word(at, vocabulary.statuses)
     case .promisedBy: supplement.promisedBy = date(at)
-    case .decision: supplement.decision = text(at)
+    case .decision: supplement.decision = run(at)
     default: unknownAttribute(at, in: element)
     }
   }
 
   private mutating func kind(_ attribute: Int) -> Stated<SupplementKind> {
-    let entry = document.attributes[attribute]
-    if let kind = vocabulary.kinds.value(document.values, Int(entry.start), Int(entry.length)) {
-      return .value(kind)
+    let run = verbatim(attribute)
+    if let kind = vocabulary.kinds.position(document.values, Int(run.start), Int(run.length)) {
+      return .value(SupplementKind(Int32(kind)))
     }
     fail(
       .unknownKind, attribute,
@@ -89,16 +96,18 @@ extension DossierDecoder {
     case .translation:
       if supplement.translation != nil { repeated(child, in: element) }
       supplement.translation = decodeTranslation(child)
-    case .authentication: supplement.authentications.append(decodeAuthentication(child))
+    case .authentication: dossier.authentications.append(decodeAuthentication(child))
     case .notarisation:
       if supplement.notarisation != nil { repeated(child, in: element) }
       supplement.notarisation = decodeNotarisation(child)
-    case .seal: supplement.seals += decodeParty(child, named: .of)
-    case .signature: supplement.signatures += decodeParty(child, named: .by)
+    case .seal: if let party = decodeParty(child, named: .of) { supplement.seals.insert(party) }
+    case .signature:
+      if let party = decodeParty(child, named: .by) { supplement.signatures.insert(party) }
     case .states:
-      if supplement.statement != nil { repeated(child, in: element) }
-      supplement.statement = decodeStatement(child)
-    case .file: supplement.files.append(decodeFile(child))
+      if supplement.statementPlace != nil { repeated(child, in: element) }
+      supplement.statementPlace = place(child)
+      decodeStatement(child)
+    case .file: dossier.files.append(decodeFile(child))
     default: unknownElement(child, in: element)
     }
   }
@@ -109,7 +118,7 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .language:
-        if let tongue = languages(at).known?.first {
+        if let tongue = languages(at).known?.all.first {
           translation.language = .value(tongue)
         } else {
           translation.language = .unreadable
@@ -132,8 +141,8 @@ extension DossierDecoder {
       switch name(at) {
       case .kind: authentication.kind = word(at, vocabulary.authenticationKinds)
       case .authority, .number: checkText(at)
-      case .body: authentication.body = openWord(at)
-      case .country: authentication.country = country(at)
+      case .body: authentication.body = credentialBody(at)
+      case .country: _ = country(at)
       case .on: authentication.on = date(at)
       default: unknownAttribute(at, in: element)
       }
@@ -156,50 +165,65 @@ extension DossierDecoder {
     return notarisation
   }
 
+  private mutating func credentialBody(_ attribute: Int) -> CredentialBody? {
+    guard checkWord(attribute) else { return nil }
+    let run = verbatim(attribute)
+    return dossier.equals(run, "cscse") ? .cscse : dossier.equals(run, "chsi") ? .chsi : .other
+  }
+
   // A seal says whose it is in `of`, a signature in `by`.
-  private mutating func decodeParty(_ element: Int, named attribute: DossierName) -> [Party] {
-    var parties: [Party] = []
+  private mutating func decodeParty(_ element: Int, named attribute: DossierName) -> Party? {
+    var party: Party?
     for at in attributes(of: element) {
       switch name(at) {
-      case attribute: if let party = word(at, vocabulary.parties).known { parties.append(party) }
+      case attribute: party = (word(at, vocabulary.parties) as Stated<Party>).known
       case .text where attribute == .of: checkText(at)
       case .on where attribute == .by: _ = date(at)
       default: unknownAttribute(at, in: element)
       }
     }
     finish(element)
-    return parties
+    return party
   }
 
-  private mutating func decodeStatement(_ element: Int) -> Statement {
-    var statement = Statement()
-    statement.sourcePlace = place(element)
+  private mutating func decodeStatement(_ element: Int) {
     for at in attributes(of: element) {
-      let field: Field
-      let value: String?
-      switch name(at) {
-      case .name: (field, value) = (.name, text(at).known)
-      case .born: (field, value) = (.born, date(at).known?.description)
-      case .sex: (field, value) = (.sex, word(at, vocabulary.sexes).known?.rawValue)
-      case .nationality: (field, value) = (.nationality, country(at).known?.description)
-      case .passport: (field, value) = (.passport, text(at).known)
-      case .employer: (field, value) = (.employer, text(at).known)
-      case .uscc: (field, value) = (.uscc, uscc(at).known)
-      case .position: (field, value) = (.position, text(at).known)
-      case .permit: (field, value) = (.permit, text(at).known)
-      case .level: (field, value) = (.level, word(at, vocabulary.levels).known?.rawValue)
-      default:
+      guard let name = name(at), let field = Self.field(name) else {
         unknownAttribute(at, in: element)
         continue
       }
-      if let value {
-        statement.values.append(
+      let readable =
+        switch field {
+        case .born: date(at).known != nil
+        case .sex: position(at, vocabulary.sexes) != nil
+        case .nationality: country(at).known != nil
+        case .uscc: uscc(at).known != nil
+        case .level: position(at, vocabulary.levels) != nil
+        default: checkText(at)
+        }
+      if readable {
+        dossier.statements.append(
           StatedField(
-            field: field, value: value, sourcePlace: place(ofAttribute: at, in: element)))
+            field: field, value: verbatim(at), sourcePlace: place(ofAttribute: at, in: element)))
       }
     }
     finish(element)
-    return statement
+  }
+
+  private static func field(_ name: DossierName) -> Field? {
+    switch name {
+    case .name: .name
+    case .born: .born
+    case .sex: .sex
+    case .nationality: .nationality
+    case .passport: .passport
+    case .employer: .employer
+    case .uscc: .uscc
+    case .position: .position
+    case .permit: .permit
+    case .level: .level
+    default: nil
+    }
   }
 
   private mutating func decodeFile(_ element: Int) -> EvidenceFile {
@@ -208,13 +232,9 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .path:
-        file.path = text(at).known ?? ""
-        if !EvidencePath.isInside(file.path) {
-          findings.append(
-            Finding(
-              .outsidePath, seen: .text(file.path), at: place(ofAttribute: at, in: element)))
-        }
-      case .type: file.type = text(at)
+        file.path = run(at).known ?? Verbatim()
+        if !EvidencePath.isInside(document.values[file.path.range]) { fail(.outsidePath, at) }
+      case .type: file.type = run(at)
       case .sha256: checkSHA256(at)
       case .pages: _ = count(at)
       default: unknownAttribute(at, in: element)
@@ -228,10 +248,10 @@ extension DossierDecoder {
 /// Paths of evidence files, which may never leave the dossier's folder.
 enum EvidencePath {
   /// Whether a path is relative, has no step upwards, no drive, scheme, escape or backslash.
-  static func isInside(_ path: String) -> Bool {
+  static func isInside(_ path: ArraySlice<UInt8>) -> Bool {
     var dots = 0
     var length = 0
-    for byte in path.utf8 {
+    for byte in path {
       switch byte {
       case UInt8(ascii: "/"):
         if length == 0 || dots == length && dots <= 2 { return false }

@@ -27,6 +27,18 @@ extension DossierDecoder {
     return .value(document.string(start, length))
   }
 
+  /// Text that is kept as a run of the file.
+  mutating func run(_ attribute: Int) -> Stated<Verbatim> {
+    guard checkText(attribute) else { return .unreadable }
+    return .value(verbatim(attribute))
+  }
+
+  /// An attribute's value as a run of the file.
+  func verbatim(_ attribute: Int) -> Verbatim {
+    let entry = document.attributes[attribute]
+    return Verbatim(start: entry.start, length: entry.length)
+  }
+
   /// Text that is only checked; false when it cannot be read.
   @discardableResult
   mutating func checkText(_ attribute: Int) -> Bool {
@@ -35,7 +47,8 @@ extension DossierDecoder {
       fail(.badText, attribute, expected: .words(.init("不超过 2000 个字符", "at most 2,000 characters")))
       return false
     }
-    if let hidden = InvisibleCharacters.names(in: document.values, start, length) {
+    if mayHideCharacters, let hidden = InvisibleCharacters.names(in: document.values, start, length)
+    {
       fail(.invisibleCharacters, attribute)
       findings[findings.count - 1].seen = .text(hidden)
     }
@@ -52,7 +65,8 @@ extension DossierDecoder {
   }
 
   mutating func month(_ attribute: Int) -> Stated<CalendarMonth> {
-    if let month = CalendarMonth(document.value(attribute)) { return .value(month) }
+    let (start, length) = span(attribute)
+    if let month = CalendarMonth(document.values, start, length) { return .value(month) }
     fail(
       .badDate, attribute, expected: .words(.init("年-月，如 2019-08", "year-month, such as 2019-08")))
     return .unreadable
@@ -82,86 +96,127 @@ extension DossierDecoder {
     return .unreadable
   }
 
-  mutating func word<Value>(_ attribute: Int, _ table: WordTable<Value>) -> Stated<Value> {
+  mutating func word<Word: ListedWord>(_ attribute: Int, _ table: WordTable) -> Stated<Word> {
+    guard let position = position(attribute, table), let word = Word(rawValue: UInt8(position))
+    else { return .unreadable }
+    return .value(word)
+  }
+
+  /// The position of a word in a table; reported when it is none of them.
+  mutating func position(_ attribute: Int, _ table: WordTable) -> Int? {
     let (start, length) = span(attribute)
-    if let value = table.value(document.values, start, length) { return .value(value) }
+    if let position = table.position(document.values, start, length) { return position }
     fail(
       .badWord, attribute, expected: .list(table.words.map { .text($0) }),
       nearest: Nearest.word(to: document.value(attribute), among: table.words))
-    return .unreadable
+    return nil
   }
 
-  mutating func words<Value>(_ attribute: Int, _ table: WordTable<Value>) -> Stated<[Value]> {
+  mutating func words<Word: ListedWord>(
+    _ attribute: Int, _ table: WordTable
+  ) -> Stated<WordSet<Word>> {
     let (start, length) = span(attribute)
-    var values: [Value] = []
+    var words = WordSet<Word>()
     var at = start
-    while at < start + length {
-      while at < start + length, document.values[at] == 0x20 { at += 1 }
-      let from = at
-      while at < start + length, document.values[at] != 0x20 { at += 1 }
-      guard from < at else { break }
-      guard let value = table.value(document.values, from, at - from) else {
+    while let part = nextPart(&at, start + length) {
+      guard let position = table.position(document.values, part.lowerBound, part.count),
+        let word = Word(rawValue: UInt8(position))
+      else {
         fail(
           .badWord, attribute, expected: .list(table.words.map { .text($0) }),
-          nearest: Nearest.word(to: document.string(from, at - from), among: table.words))
+          nearest: Nearest.word(
+            to: document.string(part.lowerBound, part.count), among: table.words))
         return .unreadable
       }
-      values.append(value)
+      words.insert(word)
     }
-    return .value(values)
+    return .value(words)
   }
 
-  mutating func flag(_ attribute: Int) -> Stated<Bool> { word(attribute, vocabulary.flags) }
+  // The next run between blanks.
+  private func nextPart(_ at: inout Int, _ end: Int) -> Range<Int>? {
+    while at < end, document.values[at] == 0x20 { at += 1 }
+    let from = at
+    while at < end, document.values[at] != 0x20 { at += 1 }
+    return from < at ? from..<at : nil
+  }
+
+  mutating func flag(_ attribute: Int) -> Stated<Bool> {
+    position(attribute, vocabulary.flags).map { .value($0 == 0) } ?? .unreadable
+  }
 
   mutating func country(_ attribute: Int) -> Stated<Country> {
-    let text = document.value(attribute)
-    if let country = Country(text), vocabulary.tables.countries.contains(country) {
+    let (start, length) = span(attribute)
+    if let country = Country(document.values, start, length),
+      vocabulary.tables.countries.contains(country)
+    {
       return .value(country)
     }
     fail(
-      .unknownCountry, attribute,
-      nearest: Nearest.word(to: text, among: vocabulary.tables.countries.codes))
+      .unknownCountry, attribute, nearest: nearestCode(attribute, vocabulary.tables.countryCodes))
     return .unreadable
   }
 
-  mutating func languages(_ attribute: Int) -> Stated<[Tongue]> {
-    var tongues: [Tongue] = []
-    for code in document.value(attribute).split(separator: " ") {
-      let tongue = Tongue(String(code))
-      guard tongue == .chinese || vocabulary.tables.languages.contains(tongue) else {
+  mutating func languages(_ attribute: Int) -> Stated<Tongues> {
+    let (start, length) = span(attribute)
+    var tongues = Tongues()
+    var at = start
+    while let part = nextPart(&at, start + length) {
+      guard let tongue = Tongue(document.values, part.lowerBound, part.count),
+        vocabulary.tables.knows(tongue), tongues.append(tongue)
+      else {
         fail(
           .unknownLanguage, attribute,
-          nearest: Nearest.word(to: String(code), among: vocabulary.tables.languages.codes))
+          nearest: nearestCode(attribute, vocabulary.tables.languageCodes))
         return .unreadable
       }
-      tongues.append(tongue)
     }
     return .value(tongues)
   }
 
   mutating func division(_ attribute: Int) -> Stated<Division> {
-    let text = document.value(attribute)
-    if let division = Division(text), vocabulary.tables.divisions.contains(division) {
+    let (start, length) = span(attribute)
+    if let division = Division(document.values, start, length),
+      vocabulary.tables.divisions.contains(division)
+    {
       return .value(division)
     }
-    fail(
-      .unknownPlace, attribute,
-      nearest: Nearest.word(to: text, among: vocabulary.tables.divisions.codes))
+    fail(.unknownPlace, attribute, nearest: nearestCode(attribute, vocabulary.tables.divisionCodes))
     return .unreadable
   }
 
-  mutating func openWord(_ attribute: Int) -> Stated<String> {
-    let word = document.value(attribute)
-    if Self.isWord(word) { return .value(word) }
+  private func nearestCode(_ attribute: Int, _ codes: [String]) -> String? {
+    Nearest.word(to: document.value(attribute), among: codes)
+  }
+
+  /// A word in lower case that the schema leaves open, only checked.
+  mutating func checkWord(_ attribute: Int) -> Bool {
+    let (start, length) = span(attribute)
+    var sound = length > 0
+    var afterHyphen = true
+    for at in start..<(start + length) where sound {
+      let byte = document.values[at]
+      let isHyphen = byte == UInt8(ascii: "-")
+      sound = isHyphen ? !afterHyphen : (97...122).contains(byte) || (48...57).contains(byte)
+      afterHyphen = isHyphen
+    }
+    if sound, !afterHyphen { return true }
     fail(
       .badText, attribute,
       expected: .words(.init("小写英文词，以连字符相连", "lower-case words joined by hyphens")))
-    return .unreadable
+    return false
   }
 
-  mutating func identifier(_ attribute: Int) -> String? {
-    let text = document.value(attribute)
-    if Self.isIdentifier(text) { return text }
+  /// An identifier as a run of the file; nil when it is none.
+  mutating func identifier(_ attribute: Int) -> Verbatim? {
+    let (start, length) = span(attribute)
+    var sound = (1...64).contains(length)
+    for at in start..<(start + length) where sound {
+      let byte = document.values[at]
+      let isLetter = (65...90).contains(byte) || (97...122).contains(byte) || byte == 95
+      sound = isLetter || at > start && ((48...57).contains(byte) || byte == 45 || byte == 46)
+    }
+    if sound { return verbatim(attribute) }
     fail(
       .badText, attribute,
       expected: .words(
@@ -171,13 +226,13 @@ extension DossierDecoder {
     return nil
   }
 
-  mutating func uscc(_ attribute: Int) -> Stated<String> {
-    let text = document.value(attribute)
-    if text.utf8.count == 18,
-      text.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) })
-    {
-      return .value(text)
+  mutating func uscc(_ attribute: Int) -> Stated<Verbatim> {
+    let (start, length) = span(attribute)
+    var sound = length == 18
+    for at in start..<(start + length) where sound {
+      sound = (48...57).contains(document.values[at]) || (65...90).contains(document.values[at])
     }
+    if sound { return .value(verbatim(attribute)) }
     fail(
       .badText, attribute, expected: .words(.init("18 位数字和大写字母", "18 digits and capital letters")))
     return .unreadable
@@ -185,28 +240,14 @@ extension DossierDecoder {
 
   mutating func checkSHA256(_ attribute: Int) {
     let (start, length) = span(attribute)
-    var sound = length == 64
-    for at in start..<(start + length) where sound {
-      let byte = document.values[at]
-      sound = (48...57).contains(byte) || (97...102).contains(byte)
-    }
-    if sound { return }
+    if length == 64, Self.isHexadecimal(document.values, start..<(start + length)) { return }
     fail(
-      .badText, attribute, expected: .words(.init("64 位小写十六进制", "64 lower-case hexadecimal digits"))
-    )
+      .badText, attribute,
+      expected: .words(.init("64 位小写十六进制", "64 lower-case hexadecimal digits")))
   }
 
-  private static func isWord(_ text: String) -> Bool {
-    !text.isEmpty && text.first != "-" && text.last != "-" && !text.contains("--")
-      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-  }
-
-  private static func isIdentifier(_ text: String) -> Bool {
-    guard let first = text.utf8.first, text.utf8.count <= 64 else { return false }
-    func isLetter(_ byte: UInt8) -> Bool {
-      (65...90).contains(byte) || (97...122).contains(byte) || byte == 95
-    }
-    return isLetter(first)
-      && text.utf8.allSatisfy { isLetter($0) || (48...57).contains($0) || $0 == 45 || $0 == 46 }
+  private static func isHexadecimal(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for at in range where bytes[at] &- 48 > 9 && bytes[at] &- 97 > 5 { return false }
+    return true
   }
 }

@@ -13,7 +13,9 @@ package struct DossierDecoder {
   let document: XMLDocument
   let vocabulary: DossierVocabulary
   var findings: [Finding] = []
-  var owners: [String: Owner] = [:]
+  var owners = IdentifierIndex()
+  /// Whether the file has bytes that invisible characters begin with.
+  let mayHideCharacters: Bool
   var dossier = Dossier()
 
   /// A reader of dossier files.
@@ -40,6 +42,12 @@ package struct DossierDecoder {
   private init(document: XMLDocument, vocabulary: DossierVocabulary) {
     self.document = document
     self.vocabulary = vocabulary
+    mayHideCharacters = document.mayHideCharacters
+    dossier.values = document.values
+    let likely = document.elements.count / 4 + 1
+    dossier.supplements.reserveCapacity(likely)
+    dossier.statements.reserveCapacity(likely * 2)
+    dossier.files.reserveCapacity(likely)
   }
 
   private mutating func decodeRoot() {

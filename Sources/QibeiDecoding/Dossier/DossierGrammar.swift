@@ -14,8 +14,17 @@ struct DossierGrammar {
     self.children = children
   }
 
+  /// Attributes that an element must have; looked up for every element, so kept apart.
+  static func required(_ element: DossierName) -> [DossierName] {
+    requirements[Int(element.rawValue)]
+  }
+
+  private static let requirements = DossierName.allCases.map { all[$0]?.required ?? [] }
+
   /// The rules of one element.
-  static func of(_ element: DossierName) -> DossierGrammar { all[element] ?? DossierGrammar([]) }
+  static func of(_ element: DossierName) -> DossierGrammar { table[Int(element.rawValue)] }
+
+  private static let table = DossierName.allCases.map { all[$0] ?? DossierGrammar([]) }
 
   static let all: [DossierName: DossierGrammar] = [
     .dossier: DossierGrammar(

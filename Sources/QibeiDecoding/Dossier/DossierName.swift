@@ -20,10 +20,23 @@ enum DossierName: Int32, CaseIterable {
   /// The name as files write it.
   var written: String { Self.texts[Int(rawValue)] }
 
-  private static let texts = allCases.map { name in
-    String(
-      "\(name)".flatMap { $0.isUppercase ? "-" + $0.lowercased() : String($0) })
-  }
+  private static let texts: [String] = [
+    "dossier", "application", "person", "employer", "supplements", "earlier-notice", "id", "limb",
+    "agent", "confirmation", "category", "place", "submission", "acceptance", "work-category",
+    "basis", "location", "permit-months", "filed-by", "online", "name", "phone", "authorised",
+    "by", "on", "reference", "passport", "permit", "entry", "exit", "lived", "education",
+    "occupation", "recognition", "recommendation", "role", "sex", "born", "birth-country",
+    "nationality", "former-chinese", "chinese-origin", "left-nationality-on", "marital-status",
+    "married-on", "divorced-on", "permanent-resident", "applies", "kind", "surname", "given",
+    "full", "number", "country", "issued", "expires", "current", "mrz1", "mrz2", "from", "remark",
+    "port", "visa", "until", "level", "institution", "field", "awarded", "verified-by",
+    "position", "by-kind", "employment", "pay", "english-name", "uscc", "kinds", "region",
+    "address", "on-file", "previous-employer-in-china", "licence-needed", "performance", "year",
+    "salary", "tax", "supplement", "translation", "authentication", "notarisation", "seal",
+    "signature", "states", "file", "for", "title", "issuer", "issuer-kind", "language",
+    "originals", "copies", "pages", "mentions", "status", "promised-by", "decision", "translator",
+    "sealed-by", "authority", "body", "of", "text", "path", "type", "sha256", "received",
+  ]
 
   static let vocabulary = XMLVocabulary(namespace: "urn:qibei:dossier:1", names: texts)
 

@@ -7,7 +7,7 @@ enum ConditionDecoder {
   static func condition(_ element: RuleElement) -> Condition {
     element.allow([], ["all", "any", "not", "fact"])
     let parts = element.children.compactMap(part)
-    if parts.isEmpty { element.report(.init("条件是空的", "the condition is empty")) }
+    if element.children.isEmpty { element.report(.init("条件是空的", "the condition is empty")) }
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 

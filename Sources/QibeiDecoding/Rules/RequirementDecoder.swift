@@ -41,8 +41,8 @@ struct RequirementDecoder {
       remedy: words(element, "remedy") ?? .init("", ""), issuedBy: words(element, "issued-by"),
       look: words(element, "look"), reason: words(element, "reason"),
       supplementClass: supplementClass, bases: legal,
-      ifMissing: element.word("if-missing", as: Disposition.self),
-      ifDefective: element.word("if-defective", as: Disposition.self),
+      ifMissing: disposition(element, "if-missing"),
+      ifDefective: disposition(element, "if-defective"),
       leadDays: element.count("lead-days"), dataSharing: element.flag("data-sharing") ?? false,
       origin: [source])
   }
@@ -72,8 +72,9 @@ struct RequirementDecoder {
     return child.bilingual
   }
 
-  /// The legal bases that an element names; art. 31 of the Administrative Licensing Law forbids
-  /// asking for what has none.
+  /// The legal bases that an element names.
+  ///
+  /// Article 31 of the Administrative Licensing Law forbids asking for what has none.
   func legalBases(_ element: RuleElement, required: Bool) -> [LegalBasis] {
     let ids = element.list("basis")
     if ids.isEmpty, required {
@@ -87,6 +88,12 @@ struct RequirementDecoder {
       if bases[id] == nil { element.reportWord(id, bases.keys.sorted(), attribute: "basis") }
       return bases[id]
     }
+  }
+
+  // The two that the engine alone gives are not for a checklist to choose.
+  private func disposition(_ element: RuleElement, _ name: String) -> Disposition? {
+    let allowed: [Disposition] = [.supplement, .fixNow, .deferrable, .look, .advise]
+    return element.word(name, among: allowed.map(\.word)).flatMap { Disposition(word: $0) }
   }
 
   private func scope(_ element: RuleElement) -> CountryScope? {
@@ -129,7 +136,7 @@ struct RequirementDecoder {
   }
 
   private func demand(_ element: RuleElement) -> SupplementDemand {
-    element.allow(["kind"], ["when"] + CheckCatalog.all.map { $0.description.name })
+    element.allow(["kind"], ["when"] + CheckCatalog.names)
     _ = element.required("kind")
     return SupplementDemand(
       kinds: kinds(element, "kind"),

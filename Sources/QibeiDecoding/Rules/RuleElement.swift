@@ -45,7 +45,12 @@ final class RuleFile {
         XMLPlace(element: text.element),
         .init("元素之间有文字；内容应写在属性里", "there is text between elements; write it in attributes"))
     }
-    if !problems.isEmpty { throw ChecklistError(problems) }
+    if problems.isEmpty { return }
+    throw ChecklistError(
+      problems.enumerated().sorted { left, right in
+        (left.element.line ?? 0, left.element.column ?? 0, left.offset)
+          < (right.element.line ?? 0, right.element.column ?? 0, right.offset)
+      }.map(\.element))
   }
 }
 
@@ -149,16 +154,16 @@ struct RuleElement {
 
   func word<Word: VocabularyWord>(_ name: String, as type: Word.Type) -> Word? {
     guard let text = self[name] else { return nil }
-    if let word = Word(rawValue: text) { return word }
-    reportWord(text, Word.allCases.map(\.rawValue), attribute: name)
+    if let word = Word(word: text) { return word }
+    reportWord(text, Word.allCases.map(\.word), attribute: name)
     return nil
   }
 
   /// Several words of a closed set, separated by blanks.
   func words<Word: VocabularyWord>(_ name: String, as type: Word.Type) -> [Word] {
     list(name).compactMap { text in
-      if let word = Word(rawValue: text) { return word }
-      reportWord(text, Word.allCases.map(\.rawValue), attribute: name)
+      if let word = Word(word: text) { return word }
+      reportWord(text, Word.allCases.map(\.word), attribute: name)
       return nil
     }
   }
@@ -182,6 +187,12 @@ struct RuleElement {
   }
 
   func reportWord(_ text: String, _ known: [String], attribute: String) {
+    // A long list helps nobody; the nearest word does.
+    if known.count > 30 {
+      return report(
+        .init("没有“\(text)”\(hint(text, known).zh)", "there is no “\(text)”\(hint(text, known).en)"),
+        attribute: attribute)
+    }
     let all = known.joined(separator: " ")
     report(
       .init(

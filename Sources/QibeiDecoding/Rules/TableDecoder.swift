@@ -7,22 +7,22 @@ package enum TableDecoder {
   /// Countries and regions by their codes.
   package static func countries(
     _ bytes: [UInt8], named name: String
-  ) throws(ChecklistError) -> CountryTable {
-    try names(bytes, named: name, row: "country") { Country($0) }
+  ) throws(ChecklistError) -> NameTable {
+    try names(bytes, named: name, row: "country") { Country($0, $1, $2)?.number }
   }
 
   /// Languages by their codes.
   package static func languages(
     _ bytes: [UInt8], named name: String
-  ) throws(ChecklistError) -> NameTable<Tongue> {
-    try names(bytes, named: name, row: "language") { Tongue($0) }
+  ) throws(ChecklistError) -> NameTable {
+    try names(bytes, named: name, row: "language") { Tongue($0, $1, $2)?.number }
   }
 
   /// Administrative divisions by their codes.
   package static func divisions(
     _ bytes: [UInt8], named name: String
-  ) throws(ChecklistError) -> NameTable<Division> {
-    try names(bytes, named: name, row: "division") { Division($0) }
+  ) throws(ChecklistError) -> NameTable {
+    try names(bytes, named: name, row: "division") { Division($0, $1, $2)?.number }
   }
 
   /// Kinds of supplement, in the order of the file.
@@ -86,32 +86,40 @@ package enum TableDecoder {
     return WorkingDayCalendar(years: years, daysOff: daysOff, makeUpDays: makeUpDays)
   }
 
-  private static func names<Code: Hashable & Sendable & CustomStringConvertible>(
-    _ bytes: [UInt8], named name: String, row rowName: String, _ code: (String) -> Code?
-  ) throws(ChecklistError) -> NameTable<Code> {
+  // The tables of codes are large and read at start-up, so rows are read straight from the document.
+  private static func names(
+    _ bytes: [UInt8], named name: String, row rowName: String,
+    _ code: ([UInt8], Int, Int) -> Int32?
+  ) throws(ChecklistError) -> NameTable {
     let file = try file(bytes, named: name)
     let document = file.document
-    var entries: [Code: NameTable<Code>.Entry] = [:]
+    let names = file.vocabulary.names
+    let wanted = ["code", "zh", "en", rowName].map {
+      names.firstIndex(of: $0).map(Int32.init) ?? -1
+    }
+    var entries: [NameTable.Entry] = []
     entries.reserveCapacity(document.elements.count)
-    for row in rows(file, rowName) {
-      let element = document.elements[row.index]
-      var found: (code: Code?, zh: Range<Int>?, en: Range<Int>?) = (nil, nil, nil)
+    for (index, element) in document.elements.enumerated() where element.name.index == wanted[3] {
+      var number: Int32?
+      var zh: Range<Int>?
+      var en: Range<Int>?
       for at in Int(element.firstAttribute)..<Int(element.firstAttribute + element.attributeCount) {
         let attribute = document.attributes[at]
-        let range = Int(attribute.start)..<Int(attribute.start + attribute.length)
-        switch document.text(of: attribute.name, in: file.vocabulary) {
-        case "code": found.code = code(document.value(at))
-        case "zh": found.zh = range
-        case "en": found.en = range
+        let start = Int(attribute.start)
+        let length = Int(attribute.length)
+        switch attribute.name.index {
+        case wanted[0]: number = code(document.values, start, length)
+        case wanted[1]: zh = start..<(start + length)
+        case wanted[2]: en = start..<(start + length)
         default: break
         }
       }
-      guard let key = found.code, let zh = found.zh, let en = found.en else {
-        row.report(
-          .init("<\(rowName)> 须有 code、zh、en", "<\(rowName)> needs code, zh and en"))
+      guard let number, let zh, let en else {
+        RuleElement(file: file, index: index).report(
+          .init("<\(rowName)> 须有正确的 code，以及 zh、en", "<\(rowName)> needs a proper code, zh and en"))
         continue
       }
-      entries[key] = NameTable<Code>.Entry(zh: zh, en: en)
+      entries.append(NameTable.Entry(code: number, zh: zh, en: en))
     }
     try file.finish()
     return NameTable(entries, in: document.values)

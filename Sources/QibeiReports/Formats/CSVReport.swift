@@ -23,7 +23,7 @@ struct CSVReport {
       [
         finding.kind.code, finding.disposition.rawValue, finding.requirement?.id ?? "",
         finding.requirement.map { String($0.number) } ?? "", zh.subject(finding),
-        finding.supplement.map { report.assessment.dossier.supplements[Int($0)].id } ?? "",
+        finding.supplement.map { identifier($0) } ?? "",
         zh.message(finding), en.message(finding), zh.remedy(finding), en.remedy(finding),
         finding.requirement?.leadDays.map(String.init) ?? "", report.input, String(position.line),
         String(position.column),
@@ -31,6 +31,11 @@ struct CSVReport {
     }
     return "\u{FEFF}"
       + ([Self.columns] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func identifier(_ supplement: Int32) -> String {
+    let dossier = report.assessment.dossier
+    return dossier.text(dossier.supplements[Int(supplement)].id)
   }
 
   // A cell that a spreadsheet could take for a formula begins with an apostrophe instead (OWASP ASVS 1.2.10).

@@ -17,8 +17,10 @@ struct JSONReport {
 
   private var assessment: Assessment { report.assessment }
 
-  var text: String {
-    JSONValue.object([
+  var text: String { value.text }
+
+  var value: JSONValue {
+    .object([
       ("schema_version", .string("qibei.report/1")),
       ("verdict", .string(assessment.verdict.rawValue)),
       ("input", .string(report.input)),
@@ -28,7 +30,7 @@ struct JSONReport {
       ("checklists", .array(assessment.checklists.map(checklist))),
       ("counts", counts),
       ("findings", .array(report.findings(by: options.order).map(finding))),
-    ]).text
+    ])
   }
 
   private var counts: JSONValue {
@@ -77,7 +79,7 @@ struct JSONReport {
       ("requirement", .optional(finding.requirement?.id)),
       ("requirement_number", finding.requirement.map { .int($0.number) } ?? .null),
       ("person", person(finding.owner)),
-      ("supplement", .optional(supplement(finding))),
+      ("supplement", identifier(supplement(finding) ?? "")),
       (
         "message",
         .object([("zh", .string(zh.message(finding))), ("en", .string(en.message(finding)))])
@@ -97,14 +99,17 @@ struct JSONReport {
 
   private func person(_ owner: Owner) -> JSONValue {
     switch owner {
-    case .person(let index): .string(assessment.dossier.persons[index].id)
-    case .employer(let index): .string(assessment.dossier.employers[index].id)
+    case .person(let index): identifier(assessment.dossier.persons[index].id)
+    case .employer(let index): identifier(assessment.dossier.employers[index].id)
     case .application, .nobody: .null
     }
   }
 
+  // An id that could not be read is none.
+  private func identifier(_ id: String) -> JSONValue { id.isEmpty ? .null : .string(id) }
+
   private func supplement(_ finding: Finding) -> String? {
-    finding.supplement.map { assessment.dossier.supplements[Int($0)].id }
+    finding.supplement.map { assessment.dossier.text(assessment.dossier.supplements[Int($0)].id) }
   }
 
   private func value(_ value: FindingValue?) -> JSONValue {

@@ -147,8 +147,8 @@ struct TextReport {
     }
     let target = SafeText.visible(report.input)
     return language == .zh
-      ? "下一步\n  qibei explain \(first.kind.code)    依据、含义、怎么办\n  qibei check \(target) -o report.md    存成清单\n"
-      : "Next\n  qibei explain \(first.kind.code)    what it means and what to do\n  qibei check \(target) -o report.md    a list to keep\n"
+      ? "下一步\n  qibei explain \(first.kind.code)    依据、含义、怎么办\n  qibei check \(target)\(options.extraArguments) -o report.md    存成清单\n"
+      : "Next\n  qibei explain \(first.kind.code)    what it means and what to do\n  qibei check \(target)\(options.extraArguments) -o report.md    a list to keep\n"
   }
 
   private func brief(_ finding: Finding, _ position: SourcePosition) -> String {

@@ -47,8 +47,8 @@ enum ConditionWording {
     case "yes": .init("是", "yes")
     case "no": .init("否", "no")
     default:
-      EmployerKind(rawValue: word)?.label ?? PermitKind(rawValue: word)?.label
-        ?? EducationLevel(rawValue: word)?.label ?? MaritalStatus(rawValue: word)?.label
+      EmployerKind(word: word)?.label ?? PermitKind(word: word)?.label
+        ?? EducationLevel(word: word)?.label ?? MaritalStatus(word: word)?.label
         ?? .init(word, word)
     }
   }

@@ -97,7 +97,7 @@ struct VerdictLine {
     case .en:
       let found = counts.map { "\($0.1) \(Self.english($0.0))" }.joined(separator: ", ")
       let rest =
-        "\(assessment.satisfied) fine\(looks > 0 ? ", \(looks) for the window" : "") (\(total) items apply)"
+        "\(assessment.satisfied) fine\(looks > 0 ? ", \(looks) for the window" : "") (\(total) \(total == 1 ? "item applies" : "items apply"))"
       text =
         "Result: \(assessment.verdict.label.en)   \(found.isEmpty ? "" : found + "; ")\(rest)"
         + (assessment.verdict == .undetermined

@@ -44,16 +44,18 @@ struct Wording {
   /// A supplement as the table of kinds names it, told apart from others of its kind.
   func paper(_ index: Int32) -> String {
     let supplement = dossier.supplements[Int(index)]
-    guard let kind = supplement.kind.known else { return SafeText.visible(supplement.id) }
+    guard let kind = supplement.kind.known else {
+      return SafeText.visible(dossier.text(supplement.id))
+    }
     let title = tables.kinds[kind].title[language]
     let twins = dossier.supplements.count {
       $0.kind.known == kind && $0.owner == supplement.owner
     }
-    guard twins > 1 else { return capitalised(title) }
+    guard twins > 1 else { return title }
     if let country = supplement.country.known {
-      return parenthesised(capitalised(title), tables.countries.name(of: country)[language])
+      return parenthesised(title, tables.countries.name(of: country)[language])
     }
-    return parenthesised(capitalised(title), SafeText.visible(supplement.id))
+    return parenthesised(title, SafeText.visible(dossier.text(supplement.id)))
   }
 
   /// A value in words.
@@ -76,6 +78,9 @@ struct Wording {
         tables.countries.name(of: country)[language])
     case .papers(let papers): joined(papers.map(paper))
     case .list(let values): joined(values.map { self.value($0) })
+    case .either(let values): alternatives(values.map { self.value($0) })
+    case .together(let values):
+      values.map { self.value($0) }.joined(separator: language == .zh ? "加" : " together with ")
     case .range(let from, let until):
       language == .zh ? "\(from) 至 \(until)" : "\(from) to \(until)"
     }
@@ -111,7 +116,8 @@ struct Wording {
   }
 
   private func alternatives(_ parts: [String]) -> String {
-    parts.joined(separator: language == .zh ? "或" : " or ")
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return joined(Array(parts.dropLast())) + (language == .zh ? "或" : " or ") + last
   }
 
   private func parenthesised(_ text: String, _ inner: String) -> String {

@@ -15,6 +15,7 @@ internal import Glibc
   var depth = 0
   var rootNamespace: String?
   var stopped = false
+  var sourceCount = 0
   let namespace: String
   var namespacePointer: UnsafePointer<xmlChar>?
   let limits: XMLLimits
@@ -27,7 +28,8 @@ internal import Glibc
     self.limits = limits
   }
 
-  mutating func begin() {
+  mutating func begin(_ sourceCount: Int) {
+    self.sourceCount = sourceCount
     elements.removeAll()
     attributes.removeAll()
     values.removeAll()
@@ -42,6 +44,7 @@ internal import Glibc
     attributes.free()
     values.free()
     strayText.free()
+    names.free()
   }
 
   mutating func refuse(_ kind: XMLProblem.Kind) {
@@ -72,27 +75,33 @@ internal import Glibc
       return refuse(.tooMuchMarkup(limit: limits.markup))
     }
     if current < 0 { unsafe rootNamespace = uri.map { unsafe String(cString: $0) } ?? "" }
-    let own = unsafe isOwn(uri)
-    let known = own ? unsafe names.index(of: local) : nil
-    let name = unsafe known.map(XMLName.init) ?? unknown(local, prefix)
+    var known = unsafe isOwn(uri) ? names.index(of: local) : -1
+    if known < 0 { known = unsafe unknown(local, prefix) }
     let index = Int32(elements.count)
     unsafe elements.append(
       XMLDocument.Element(
-        name: name, parent: current, end: index + 1, firstAttribute: Int32(attributes.count),
+        name: XMLName(known), parent: current, end: index + 1,
+        firstAttribute: Int32(attributes.count),
         attributeCount: count, tagEnd: UInt32(truncatingIfNeeded: qibei_offset(parser)), close: 0))
     current = index
-    guard let list = unsafe list else { return }
+    guard count > 0, let list = unsafe list, let input = unsafe parser.pointee.input else { return }
+    // A value that stands in the input as it is needs no copy; one that libxml2 had to build does.
+    let base = unsafe UInt(bitPattern: input.pointee.base)
+    let size = unsafe UInt(bitPattern: input.pointee.end) - base
+    let shift = unsafe Int(input.pointee.consumed)
+    let target = unsafe attributes.extend(by: Int(count))
     for at in 0..<Int(count) {
       let slot = unsafe list + at * 5
       guard let local = unsafe slot[0], let from = unsafe slot[3], let to = unsafe slot[4]
       else { continue }
-      let known = unsafe slot[1] == nil ? names.index(of: local) : nil
-      let name = unsafe known.map(XMLName.init) ?? unknown(local, slot[1])
-      let start = values.count
-      unsafe store(from, to)
-      attributes.append(
-        XMLDocument.Attribute(
-          name: name, start: Int32(start), length: Int32(values.count - start)))
+      var known = unsafe slot[1] == nil ? names.index(of: local) : -1
+      if known < 0 { known = unsafe unknown(local, slot[1]) }
+      let offset = UInt(bitPattern: from) &- base
+      let length = unsafe to - from
+      let start = offset < size ? shift + Int(offset) : sourceCount + values.count
+      let kept = unsafe offset < size ? length : store(from, to)
+      unsafe (target + at).initialize(
+        to: XMLDocument.Attribute(name: XMLName(known), start: Int32(start), length: Int32(kept)))
     }
   }
 
@@ -115,18 +124,14 @@ internal import Glibc
   }
 
   // SAX2 leaves `&#38;` for an ampersand in a value, and nothing else that starts with one.
-  @inline(__always)
-  private mutating func store(_ from: UnsafePointer<xmlChar>, _ to: UnsafePointer<xmlChar>) {
-    let length = unsafe to - from
-    if length == 0 { return }
-    if unsafe memchr(from, Int32(UInt8(ascii: "&")), length) == nil {
-      return unsafe values.append(from, count: length)
-    }
+  private mutating func store(_ from: UnsafePointer<xmlChar>, _ to: UnsafePointer<xmlChar>) -> Int {
+    let start = values.count
     var at = unsafe from
     while unsafe at < to {
       unsafe values.append(at.pointee)
       unsafe at += unsafe at.pointee == UInt8(ascii: "&") ? 5 : 1
     }
+    return values.count - start
   }
 
   @inline(__always)
@@ -138,12 +143,13 @@ internal import Glibc
     return true
   }
 
+  @inline(never)
   private mutating func unknown(
     _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?
-  ) -> XMLName {
+  ) -> Int32 {
     let name = unsafe String(cString: local)
     let text = unsafe prefix.map { unsafe String(cString: $0) + ":" + name } ?? name
     unknownNames.append(SourceText.printable(text))
-    return XMLName(Int32(-unknownNames.count))
+    return Int32(-unknownNames.count)
   }
 }

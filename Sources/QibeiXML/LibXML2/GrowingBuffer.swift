@@ -17,11 +17,12 @@
     count += 1
   }
 
-  mutating func append(_ source: UnsafePointer<Element>, count added: Int) {
-    guard added > 0 else { return }
+  /// Makes room for more elements, which the caller initialises.
+  mutating func extend(by added: Int) -> UnsafeMutablePointer<Element> {
     reserve(added)
-    unsafe (base + count).initialize(from: source, count: added)
+    let start = unsafe base + count
     count += added
+    return unsafe start
   }
 
   mutating func removeAll() { count = 0 }

@@ -12,32 +12,35 @@ internal import Glibc
     var index: Int32
   }
 
-  private var slots: [Slot]
+  private let slots: UnsafeMutablePointer<Slot>
+  private static let capacity = 1024
   private var used = 0
   private let vocabulary: [String: Int32]
 
   init(_ vocabulary: XMLVocabulary) {
-    unsafe slots = Array(repeating: Slot(key: nil, index: 0), count: 1024)
-    var names: [String: Int32] = [:]
-    for (index, name) in vocabulary.names.enumerated() { names[name] = Int32(index) }
-    self.vocabulary = names
+    unsafe slots = .allocate(capacity: Self.capacity)
+    unsafe slots.initialize(repeating: Slot(key: nil, index: 0), count: Self.capacity)
+    self.vocabulary = vocabulary.positions
   }
 
-  /// The position of a name, or nil when the vocabulary does not have it.
+  /// The position of a name, or -1 when the vocabulary does not have it.
   @inline(__always)
-  mutating func index(of name: UnsafePointer<xmlChar>) -> Int32? {
-    var at = (Int(bitPattern: name) >> 1 &* 0x9E37_79B1) & (slots.count - 1)
+  mutating func index(of name: UnsafePointer<xmlChar>) -> Int32 {
+    var at = (Int(bitPattern: name) >> 1 &* 0x9E37_79B1) & (Self.capacity - 1)
     while let key = unsafe slots[at].key {
-      if unsafe key == name { return slots[at].index }
-      at = (at + 1) & (slots.count - 1)
+      if unsafe key == name { return unsafe slots[at].index }
+      at = (at + 1) & (Self.capacity - 1)
     }
     return unsafe add(name, at)
   }
 
+  func free() { unsafe slots.deallocate() }
+
   // Only known names are kept: unknown ones are rare, and hostile ones must not fill the table.
-  private mutating func add(_ name: UnsafePointer<xmlChar>, _ at: Int) -> Int32? {
-    guard let index = unsafe vocabulary[String(cString: name)], used * 2 < slots.count
-    else { return nil }
+  @inline(never)
+  private mutating func add(_ name: UnsafePointer<xmlChar>, _ at: Int) -> Int32 {
+    guard let index = unsafe vocabulary[String(cString: name)], used * 2 < Self.capacity
+    else { return -1 }
     unsafe slots[at] = Slot(key: name, index: index)
     used += 1
     return index

@@ -56,13 +56,14 @@ internal import Glibc
     let source = try SourceText.utf8(bytes, limits: limits)
     try MarkupScan.check(source, limits: limits)
     renewWhenNamesPileUp()
-    unsafe tape.pointee.begin()
+    unsafe tape.pointee.begin(source.count)
     parse(source)
     try refuseProblems(source)
     try refuseTail(source)
     let document = unsafe XMLDocument(
       elements: tape.pointee.elements.array, attributes: tape.pointee.attributes.array,
-      values: tape.pointee.values.array, strayText: tape.pointee.strayText.array,
+      values: tape.pointee.values.count == 0 ? source : source + tape.pointee.values.array,
+      strayText: tape.pointee.strayText.array,
       unknownNames: tape.pointee.unknownNames, source: source)
     try refuseWrongRoot(document)
     return document

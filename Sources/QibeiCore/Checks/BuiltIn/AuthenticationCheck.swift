@@ -99,7 +99,7 @@ struct AuthenticationCheck: Check {
     if country == .china { return }
     if accepted.contains(.issuedByEmbassy), supplement.issuerKind.known == .embassy { return }
     let open = ways(for: country, paper.examination)
-    let marks = supplement.authentications
+    let marks = paper.authentications
     if marks.contains(where: { suits($0, country, open, paper.examination) }) { return }
     if let unreadable = marks.first(where: { $0.kind.known == nil }) {
       return report.wait(for: .anyOf(open), at: unreadable.sourcePlace, paper)
@@ -140,8 +140,8 @@ struct AuthenticationCheck: Check {
     case .notary: return open.contains(.notary)
     case .embassyInChina: return accepted.contains(.embassyInChina)
     case .credentialBody:
-      return accepted.contains(.cscse) && mark.body.known != "chsi"
-        || accepted.contains(.chsi) && mark.body.known == "chsi"
+      return accepted.contains(.cscse) && mark.body != .chsi
+        || accepted.contains(.chsi) && mark.body == .chsi
     case .apostille:
       guard accepted.contains(.apostille), !country.isHongKongMacaoTaiwan else { return false }
       let day = mark.on.known ?? examination.submission

@@ -25,25 +25,29 @@ struct FileTypeCheck: Check {
     ])
 
   private let types: [String]
+  private let typeBytes: [[UInt8]]
 
   init(_ parameters: CheckParameters) throws(CheckParameterError) {
     types = parameters.words("types")
+    typeBytes = types.map { Array($0.utf8) }
     _ = try parameters.required("types", types.first)
   }
 
   func examine(_ paper: Paper, into report: inout CheckReport) {
-    for file in paper.supplement.files {
+    for file in paper.files {
       switch file.type {
       case .value(let type):
-        if !types.contains(type) {
+        let dossier = paper.examination.dossier
+        if !typeBytes.contains(where: { dossier.equals(type, $0) }) {
           report.add(
-            .wrongFileType, paper, seen: .text(type), expected: .list(types.map { .text($0) }),
-            limit: .text(file.path), at: file.sourcePlace)
+            .wrongFileType, paper, seen: .text(dossier.text(type)),
+            expected: .either(types.map { .text($0) }),
+            limit: .text(dossier.text(file.path)), at: file.sourcePlace)
         }
       case .absent:
         report.notStated(.init("文件类型", "the file's type"), paper, attribute: "file/@type")
       case .unreadable:
-        report.wait(for: .list(types.map { .text($0) }), at: file.sourcePlace, paper)
+        report.wait(for: .either(types.map { .text($0) }), at: file.sourcePlace, paper)
       }
     }
   }

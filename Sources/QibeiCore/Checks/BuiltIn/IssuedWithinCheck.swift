@@ -81,7 +81,7 @@ struct IssuedWithinCheck: Check {
       }
     case .authentication:
       // The newest authentication counts; credential verifications do not expire with it.
-      let marks = supplement.authentications.filter { $0.kind.known != .credentialBody }
+      let marks = paper.authentications.filter { $0.kind.known != .credentialBody }
       let newest = marks.max {
         ($0.on.known ?? .distantPast, 0) < ($1.on.known ?? .distantPast, 0)
       }

@@ -31,13 +31,13 @@ struct MentionsCheck: Check {
     switch paper.supplement.mentions {
     case .value(let mentioned):
       let missing = items.filter { !mentioned.contains($0) }
-      if !missing.isEmpty { report.add(.notMentioned, paper, seen: .anyOf(missing)) }
+      if !missing.isEmpty { report.add(.notMentioned, paper, seen: .allOf(missing)) }
     case .absent:
       let what = BilingualText("文字是否写明", "whether the text mentions")
       report.add(
-        .notStated, paper, seen: .list([.words(what), .anyOf(items)]),
+        .notStated, paper, seen: .list([.words(what), .allOf(items)]),
         expected: .text("supplement/@mentions"))
-    case .unreadable: report.wait(for: .anyOf(items), at: nil, paper)
+    case .unreadable: report.wait(for: .allOf(items), at: nil, paper)
     }
   }
 }

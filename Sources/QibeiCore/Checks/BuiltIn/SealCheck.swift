@@ -24,7 +24,7 @@ struct SealCheck: Check {
   }
 
   func examine(_ paper: Paper, into report: inout CheckReport) {
-    if !paper.supplement.seals.contains(where: parties.contains) {
+    if !parties.contains(where: paper.supplement.seals.contains) {
       report.add(.notSealed, paper, expected: .anyOf(parties))
     }
   }

@@ -33,7 +33,7 @@ struct SignatureCheck: Check {
 
   func examine(_ paper: Paper, into report: inout CheckReport) {
     let missing = parties.filter { !isSigned(by: $0, paper) }
-    if !missing.isEmpty { report.add(.notSigned, paper, expected: .anyOf(missing)) }
+    if !missing.isEmpty { report.add(.notSigned, paper, expected: .allOf(missing)) }
   }
 
   // The holder of a paper is the person it belongs to, whatever that person's role.

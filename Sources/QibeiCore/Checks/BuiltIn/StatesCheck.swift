@@ -30,13 +30,13 @@ struct StatesCheck: Check {
   }
 
   func examine(_ paper: Paper, into report: inout CheckReport) {
-    let statement = paper.supplement.statement
-    let missing = fields.filter { field in
-      !(statement?.values.contains { $0.field == field } ?? false)
-    }
+    let stated = paper.statements
+    var there = WordSet<Field>()
+    for statement in stated { there.insert(statement.field) }
+    let missing = fields.filter { !there.contains($0) }
     guard !missing.isEmpty else { return }
     report.add(
-      .notStated, paper, seen: .anyOf(missing), expected: .text("supplement/states"),
-      at: statement?.sourcePlace)
+      .notStated, paper, seen: .allOf(missing), expected: .text("supplement/states"),
+      at: paper.supplement.statementPlace)
   }
 }

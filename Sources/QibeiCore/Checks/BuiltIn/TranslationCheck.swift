@@ -49,16 +49,16 @@ struct TranslationCheck: Check {
 
   private let by: [Translator]
   private let sealedBy: [Translator]
-  private let except: [String]
+  private let except: [Tongue]
 
   init(_ parameters: CheckParameters) throws(CheckParameterError) {
     by = try parameters.words("by", as: Translator.self)
     sealedBy = try parameters.words("sealed-by", as: Translator.self)
-    except = parameters.words("except")
+    except = try parameters.tongues("except")
   }
 
   func examine(_ paper: Paper, into report: inout CheckReport) {
-    let languages: [Tongue]
+    let languages: Tongues
     switch paper.supplement.languages {
     case .value(let stated): languages = stated
     case .absent:
@@ -68,9 +68,9 @@ struct TranslationCheck: Check {
       return report.wait(
         for: .words(.init("中文，或附中文译本", "Chinese, or with a Chinese translation")), at: nil, paper)
     }
-    if languages.contains(where: { $0 == .chinese || except.contains($0.description) }) { return }
+    if languages.contains(.chinese) || except.contains(where: languages.contains) { return }
     guard let translation = paper.supplement.translation, isChinese(translation) else {
-      return report.add(.notTranslated, paper, seen: .languages(languages), expected: whoSeals)
+      return report.add(.notTranslated, paper, seen: .languages(languages.all), expected: whoSeals)
     }
     examine(translation, paper, &report)
   }
@@ -97,11 +97,11 @@ struct TranslationCheck: Check {
     if case .unreadable = translation.sealedBy {
       return report.wait(for: .anyOf(sealedBy), at: translation.sourcePlace, paper)
     }
-    let seals = translation.sealedBy.known ?? []
-    if !seals.contains(where: sealedBy.contains) {
+    let seals = translation.sealedBy.known ?? WordSet()
+    if !sealedBy.contains(where: seals.contains) {
       let none = FindingValue.words(.init("没有印章", "no seal"))
       report.add(
-        .translationNotSealed, paper, seen: seals.isEmpty ? none : .anyOf(seals),
+        .translationNotSealed, paper, seen: seals.isEmpty ? none : .allOf(seals.words),
         expected: .anyOf(sealedBy), at: translation.sourcePlace)
     }
   }

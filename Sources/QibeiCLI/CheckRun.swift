@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import QibeiCore
+internal import QibeiFiles
+internal import QibeiReports
+internal import QibeiValidation
+
+/// One run of `qibei check`, however its arguments were read.
+struct CheckRun {
+  let library: ChecklistLibrary
+  let request: ValidationRequest
+  let paths: [String]
+  var files: [(path: String, format: ReportFormat)] = []
+  /// The format on the standard output; nil for none.
+  var format: ReportFormat? = .text
+  var options = ReportOptions()
+  var strict = false
+  var exitZero = false
+
+  /// The run for `check PATH…` without an option; nil for anything else.
+  ///
+  /// Reading options costs more than a whole check, so the plainest call goes without.
+  init?(plain arguments: [String]) throws {
+    guard arguments.first == "check", arguments.count > 1,
+      !arguments.dropFirst().contains(where: { $0.hasPrefix("-") && $0 != "-" })
+    else { return nil }
+    library = try ChecklistLibrary()
+    request = ValidationRequest(today: ChecklistOptions.today)
+    paths = Array(arguments.dropFirst())
+    options = ReportArguments.defaults(LanguageChoice.fromEnvironment)
+  }
+
+  init(
+    library: ChecklistLibrary, request: ValidationRequest, paths: [String],
+    files: [(path: String, format: ReportFormat)], format: ReportFormat?, options: ReportOptions,
+    strict: Bool, exitZero: Bool
+  ) {
+    self.library = library
+    self.request = request
+    self.paths = paths
+    self.files = files
+    self.format = format
+    self.options = options
+    self.strict = strict
+    self.exitZero = exitZero
+  }
+
+  /// Checks every path; a failure outranks every verdict, and undetermined outranks incomplete.
+  ///
+  /// - Throws: the exit code when it is not 0, or what keeps all paths from being checked.
+  func leave() throws {
+    let validator = try DossierValidator(library)
+    var worst = ExitStatus.complete
+    var reports: [Report] = []
+    for path in paths {
+      var status = ExitStatus.complete
+      if let report = try check(path, validator, &status) {
+        reports.append(report)
+        status = exitStatus(report.assessment)
+      }
+      if status.rawValue > worst.rawValue { worst = status }
+    }
+    try write(reports)
+    if worst != .complete { throw ExitCode(worst.rawValue) }
+  }
+
+  // One input that cannot be read does not stop the others.
+  private func check(
+    _ path: String, _ validator: DossierValidator, _ status: inout ExitStatus
+  ) throws -> Report? {
+    var name = path
+    do {
+      let input = try DossierInput(path)
+      name = input.name
+      let validation = try validator.validate(input.bytes(), request)
+      try requirePerson(validation.assessment.dossier)
+      return Report(
+        assessment: validation.assessment, input: name, positions: validation.positions())
+    } catch {
+      let failure = CommandFailure(error, in: name)
+      guard failure.status == .notADossier || failure.status == .notFound else { throw failure }
+      failure.show(options.languages)
+      status = failure.status
+      return nil
+    }
+  }
+
+  private func requirePerson(_ dossier: Dossier) throws {
+    guard let person = options.person else { return }
+    let known = dossier.persons.map(\.id)
+    if known.contains(person) { return }
+    throw CommandFailure(
+      .usage,
+      .init(
+        "--person：材料里没有“\(person)”，有：\(known.joined(separator: " "))",
+        "--person: the dossier has no “\(person)”; it has: \(known.joined(separator: " "))"))
+  }
+
+  private func write(_ reports: [Report]) throws {
+    guard !reports.isEmpty else { return }
+    do throws(FileError) {
+      if let format { try FileSystem.print(format.render(reports, options)) }
+      var plain = options
+      plain.color = false
+      for file in files {
+        try FileSystem.write(Array(file.format.render(reports, plain).utf8), to: file.path)
+      }
+    } catch {
+      throw CommandFailure(writing: error)
+    }
+  }
+
+  private func exitStatus(_ assessment: Assessment) -> ExitStatus {
+    if exitZero { return .complete }
+    let status = ExitStatus(assessment.verdict)
+    return status == .complete && strict && assessment.count(.advise) > 0 ? .incomplete : status
+  }
+}
