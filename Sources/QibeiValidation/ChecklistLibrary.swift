@@ -111,6 +111,11 @@ package final class ChecklistLibrary: Sendable {
     return overlays
   }
 
+  /// Whether any place has rules of its own.
+  ///
+  /// - Throws: when the rule files cannot be listed.
+  func hasOverlays() throws(ChecklistError) -> Bool { try !store.paths(in: "overlays").isEmpty }
+
   /// The places that have overlays, sorted.
   ///
   /// - Throws: when the rule files cannot be listed.

@@ -70,6 +70,7 @@ package final class DossierValidator {
     let examination = Examination(
       dossier, tables: library.tables, submission: submission, acceptance: acceptance)
     var findings = decoded.findings
+    findings += try unsettled(request, examination)
     var checklists: [Checklist] = []
     var lines: [RulePlan.Line] = []
     let categories = request.category.map { [$0] } ?? application.categories
@@ -91,6 +92,26 @@ package final class DossierValidator {
       findings: findings, checklists: checklists, lines: lines, examination: examination,
       place: place)
     return Validation(assessment: assessment, document: document)
+  }
+
+  // What the request and the dossier leave open although the checklist turns on it.
+  private func unsettled(
+    _ request: ValidationRequest, _ examination: Examination
+  ) throws(ChecklistError) -> [Finding] {
+    let dossier = examination.dossier
+    let application = dossier.application
+    var findings: [Finding] = []
+    if request.submission == nil, case .unreadable = application.submission {
+      findings.append(
+        Finding(.dayUnread, on: .date(examination.submission), at: application.sourcePlace))
+    }
+    if request.place == nil, application.place.known == nil, try library.hasOverlays() {
+      findings.append(Finding(.placeUnknown, at: application.sourcePlace))
+    }
+    if dossier.applicant == nil, !dossier.persons.isEmpty {
+      findings.append(Finding(.nobodyApplies, at: dossier.persons[0].sourcePlace))
+    }
+    return findings
   }
 
   private func plan(_ key: PlanKey) throws -> RulePlan {

@@ -114,7 +114,7 @@ package enum FactName: String, VocabularyWord {
     case .permanentResident: "person/@permanent-resident"
     case .highestDegree: "person/education/@level"
     case .degreeOrigin: "person/education/@country"
-    case .otherNameShown: "person/name[@kind='former']"
+    case .otherNameShown: "person/name"
     case .entryVisa: "person/entry/@visa"
     case .holds: "person/permit/@kind"
     case .previousEmployerInChina: "employer/employment/@previous-employer-in-china"

@@ -5,7 +5,11 @@ package struct CheckReport: Sendable {
   /// A check that could not look because a value is unreadable, which has already cost a finding.
   package struct Waiting: Sendable {
     package let sourcePlace: SourcePlace
+    /// The name of the attribute that could not be read.
+    package let attribute: String
     package let expected: FindingValue
+    /// The paper concerned, by position in the dossier.
+    package let paper: Int32
   }
 
   package private(set) var findings: [Finding] = []
@@ -42,10 +46,14 @@ package struct CheckReport: Sendable {
   }
 
   /// Says what an unreadable value will have to be once it can be read.
-  package mutating func wait(for expected: FindingValue, at place: SourcePlace?, _ paper: Paper) {
+  package mutating func wait(
+    for expected: FindingValue, _ attribute: String, at place: SourcePlace? = nil, _ paper: Paper
+  ) {
     weight += 1
     waiting.append(
-      Waiting(sourcePlace: place ?? paper.supplement.sourcePlace, expected: expected))
+      Waiting(
+        sourcePlace: place ?? paper.supplement.sourcePlace, attribute: attribute,
+        expected: expected, paper: paper.index))
   }
 
   mutating func add(_ finding: Finding) {

@@ -140,12 +140,12 @@ struct AgreementRule {
     let expected = declaredWins ? own ?? "" : groups[largest].value
     var seen = toChange.map { value(field, $0.value) }
     if !declaredWins, let own { seen.append(value(field, own)) }
-    let places = toChange.map(\.place) + groups[largest].papers.map(\.place)
+    let declaration = examination.dossier.persons[person].sourcePlace
     var finding = Finding(
       .conflictKind(of: field), owner: .person(person), supplement: toChange.first?.paper,
       seen: papers(toChange, includingDeclaration: !declaredWins && own != nil),
       expected: value(field, expected), limit: .list(seen), on: .words(agreement.remedy),
-      at: places.first ?? .start)
+      at: toChange.first?.place ?? declaration)
     finding.bases = agreement.bases
     if !agreement.bases.contains(where: \.evidence.binds) { finding.advise() }
     return finding

@@ -17,10 +17,10 @@ struct Judgement {
   var report = CheckReport()
   /// Demands that no paper answers; they become findings once it is clear that they are wanted.
   var missing: [SupplementDemand] = []
-  /// How much is left to do: a missing paper weighs more than a defect.
+  /// How much is left to do: a missing paper weighs more than any number of defects on one that is there.
   var effort = 0
 
-  static let effortOfMissing = 4
+  static let effortOfMissing = 10_000
 
   var isSatisfied: Bool {
     if case .satisfied = state { true } else { false }
@@ -184,7 +184,9 @@ struct RequirementJudge {
       .missing, owner: owner, seen: kinds, at: examination.dossier.supplementsPlace,
       requirement: requirement)
     let others = alternatives(to: demand, in: requirement.choice)
-    if !others.isEmpty { finding.alternatives = .either(others) }
+    // An alternative that only differs in its checks is no other paper.
+    let different = others.filter { $0 != .kinds(demand.kinds) }
+    if !different.isEmpty { finding.alternatives = .either(different) }
     return finding
   }
 

@@ -100,6 +100,11 @@ extension FindingKind {
       "值里有看不见的字符，比对时会出错。", "The value has invisible characters, which spoil comparisons."),
     message: .init("“{limit}”里有看不见的字符：{seen}", "“{limit}” has invisible characters: {seen}"),
     remedy: .init("请删去后重新输入。", "Delete the value and type it again."))
+  package static let datesReversed = FindingKind(
+    "QB1110", .fixNow, tag: .init("日期颠倒", "dates"),
+    meaning: .init("后一个日期早于前一个日期，至少有一个写错了。", "The later date lies before the earlier one, so at least one of them is wrong."),
+    message: .init("“{limit}”（{seen}）早于 {expected}", "“{limit}” ({seen}) lies before {expected}"),
+    remedy: .init("请照文书核对两个日期并改正。", "Compare both dates with the paper and correct them."))
   package static let duplicateIdentifier = FindingKind(
     "QB1201", .fixNow, tag: .init("重号", "duplicate"),
     meaning: .init(
@@ -115,6 +120,13 @@ extension FindingKind {
     remedy: .init(
       "请改为已有的标识：{expected}，或补上此人。{on}",
       "Use one that is there: {expected}; or add that person. {on}"))
+  package static let ownerUnclear = FindingKind(
+    "QB1204", .fixNow, tag: .init("归属", "owner"),
+    meaning: .init(
+      "没有写明（或写错）材料属于谁，因此不能计入任何人的清单。",
+      "It is not stated, or not rightly, to whom a supplement belongs, so it counts for nobody's list."),
+    message: .init("{paper}应属于{limit}，没有写明是哪一个", "{paper} belongs to {limit}, and it is not stated which"),
+    remedy: .init("请在 supplement/@for 写明：{expected}。", "Name it in supplement/@for: {expected}."))
   package static let applicantCount = FindingKind(
     "QB1203", .fixNow, tag: .init("申请人", "applicant"),
     meaning: .init("每份材料恰有一名申请人。", "A dossier has exactly one applicant."),
@@ -132,7 +144,7 @@ extension FindingKind {
   package static let structure: [FindingKind] = [
     .unknownElement, .unknownAttribute, .missingAttribute, .missingElement, .strayText,
     .repeatedElement, .elementOutOfOrder, .badWord, .badDate, .unknownCountry, .unknownLanguage,
-    .unknownPlace, .unknownKind, .badNumber, .badText, .invisibleCharacters, .duplicateIdentifier,
-    .unknownReference, .applicantCount, .outsidePath,
+    .unknownPlace, .unknownKind, .badNumber, .badText, .invisibleCharacters, .datesReversed, .duplicateIdentifier,
+    .unknownReference, .ownerUnclear, .applicantCount, .outsidePath,
   ]
 }

@@ -106,6 +106,19 @@ package struct NameTable: Sendable {
   }
 }
 
+/// To what a kind of supplement belongs.
+package enum SupplementSubject: String, VocabularyWord {
+  case person, employer, dossier
+
+  package var label: BilingualText {
+    switch self {
+    case .person: .init("人", "a person")
+    case .employer: .init("单位", "an employer")
+    case .dossier: .init("整份申请", "the whole application")
+    }
+  }
+}
+
 /// The kinds of supplement: identifiers, titles and the other names each goes by.
 package struct SupplementKindTable: Sendable {
   /// One kind.
@@ -113,8 +126,13 @@ package struct SupplementKindTable: Sendable {
     package let id: String
     package let title: BilingualText
     package let alsoKnownAs: [BilingualText]
+    /// To what such a paper belongs.
+    package let subject: SupplementSubject
 
-    package init(id: String, title: BilingualText, alsoKnownAs: [BilingualText]) {
+    package init(
+      id: String, title: BilingualText, alsoKnownAs: [BilingualText], subject: SupplementSubject
+    ) {
+      self.subject = subject
       self.id = id
       self.title = title
       self.alsoKnownAs = alsoKnownAs

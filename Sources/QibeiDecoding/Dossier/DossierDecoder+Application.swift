@@ -21,6 +21,7 @@ extension DossierDecoder {
       default: unknownAttribute(at, in: element)
       }
     }
+    checkSequence(application.submission, application.acceptance, .acceptance, element)
     var limbs: [String] = []
     var agents = 0
     var order = -1

@@ -79,6 +79,17 @@ extension DossierDecoder {
       Finding(kind, seen: seen, expected: expected, limit: limit, on: on, at: place(element)))
   }
 
+  /// Reports a date that lies before the one it should follow.
+  mutating func checkSequence(
+    _ first: Stated<CalendarDate>, _ second: Stated<CalendarDate>, _ name: DossierName,
+    _ element: Int
+  ) {
+    guard let first = first.known, let second = second.known, second < first else { return }
+    report(
+      .datesReversed, at: element, seen: .date(second), expected: .date(first),
+      limit: .text(name.written))
+  }
+
   mutating func unknownElement(_ child: Int, in element: Int) {
     let known = elementName(element).map { DossierGrammar.of($0).children } ?? []
     let seen = document.text(of: document.elements[child].name, in: DossierName.vocabulary)

@@ -42,7 +42,37 @@ extension DossierDecoder {
     supplement.authentications = authentications..<dossier.authentications.count
     supplement.statements = statements..<dossier.statements.count
     supplement.files = files..<dossier.files.count
+    checkSequence(supplement.from, supplement.until, .until, element)
+    checkSequence(supplement.issued, supplement.expires, .expires, element)
+    settleOwner(of: &supplement, element)
     dossier.supplements.append(supplement)
+  }
+
+  // Where only one person or employer can be meant, nobody needs to say which; otherwise nothing is guessed.
+  private mutating func settleOwner(of supplement: inout Supplement, _ element: Int) {
+    guard let kind = supplement.kind.known else { return }
+    let subject = vocabulary.tables.kinds[kind].subject
+    let known: [String]
+    switch (subject, supplement.owner) {
+    case (_, .nobody), (.person, .person), (.employer, .employer), (.dossier, .application): return
+    case (.dossier, _):
+      supplement.owner = .application
+      return
+    case (.person, .application) where dossier.persons.count == 1:
+      supplement.owner = .person(0)
+      return
+    case (.employer, .application) where dossier.employers.count == 1:
+      supplement.owner = .employer(0)
+      return
+    case (.person, _): known = dossier.persons.map(\.id)
+    case (.employer, _): known = dossier.employers.map(\.id)
+    }
+    supplement.owner = .nobody
+    var finding = Finding(
+      .ownerUnclear, supplement: Int32(dossier.supplements.count),
+      expected: .either(known.map { .text($0) }), limit: .words(subject.label), at: place(element))
+    finding.owner = .application
+    findings.append(finding)
   }
 
   private mutating func decodeSupplementAttribute(

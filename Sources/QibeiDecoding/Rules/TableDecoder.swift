@@ -34,7 +34,8 @@ package enum TableDecoder {
       row.allow(["id", "zh", "en", "subject"], ["also"])
       return SupplementKindTable.Entry(
         id: row.required("id"), title: row.bilingual,
-        alsoKnownAs: row.children(named: "also").map(\.bilingual))
+        alsoKnownAs: row.children(named: "also").map(\.bilingual),
+        subject: row.word("subject", as: SupplementSubject.self) ?? .person)
     }
     try file.finish()
     return SupplementKindTable(entries)
