@@ -24,7 +24,8 @@ struct EmbeddedSchemasTests {
 
       """
     for (index, file) in files.enumerated() {
-      text += "static const unsigned char file\(index)[] = {\n#embed \"../../schemas/\(file)\"\n};\n"
+      text +=
+        "static const unsigned char file\(index)[] = {\n#embed \"../../schemas/\(file)\"\n};\n"
     }
     text += "\nstatic const qibei_schema_file files[] = {\n"
     for (index, file) in files.enumerated() {

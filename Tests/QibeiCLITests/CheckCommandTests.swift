@@ -70,7 +70,10 @@ struct CheckCommandTests {
       ["--on", "2026-02-30", complete], 64,
       "qibei: --on: “2026-02-30” is not a date that exists; write it as 2026-03-16"
     ),
-    (["-o", "report.docx", complete], 64, "qibei: -o: no format for “report.docx”; use .txt, .json, .csv or .md"),
+    (
+      ["-o", "report.docx", complete], 64,
+      "qibei: -o: no format for “report.docx”; use .txt, .json, .csv or .md"
+    ),
     (
       ["-q", "-o", "/nowhere/report.json", complete], 73,
       "qibei: /nowhere/report.json: cannot be written; check the folder and its permissions"

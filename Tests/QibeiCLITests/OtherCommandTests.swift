@@ -16,7 +16,9 @@ struct OtherCommandTests {
     #expect(result.status == 64)
   }
 
-  @Test(arguments: [["check"], ["check", "--nonsense", "x"], ["list", "dreams"], ["check", "--lang", "fr", "x"]])
+  @Test(arguments: [
+    ["check"], ["check", "--nonsense", "x"], ["list", "dreams"], ["check", "--lang", "fr", "x"],
+  ])
   func `refuses what it cannot parse`(_ arguments: [String]) throws {
     let result = try Qibei.program(arguments)
     #expect(result.status == 64)
@@ -27,7 +29,8 @@ struct OtherCommandTests {
   func `lists as it always has`(_ subject: String) throws {
     let result = try Qibei.run("list", subject, "--on", "2026-03-16", "--lang", "both")
     #expect(result.status == 0)
-    #expect(try Snapshot.difference(result.output, named: "list-\(subject).txt") == [])
+    let difference = try Snapshot.difference(result.output, named: "list-\(subject).txt")
+    #expect(difference == [])
   }
 
   @Test(arguments: ["categories", "requirements", "checks", "checklists", "kinds", "codes"])
@@ -51,7 +54,8 @@ struct OtherCommandTests {
     let result = try Qibei.run("explain", subject, "--on", "2026-03-16", "--lang", "both")
     #expect(result.status == 0)
     let name = subject.replacingOccurrences(of: "/", with: "-")
-    #expect(try Snapshot.difference(result.output, named: "explain-\(name).txt") == [])
+    let difference = try Snapshot.difference(result.output, named: "explain-\(name).txt")
+    #expect(difference == [])
     let json = try Qibei.run("explain", subject, "--on", "2026-03-16", "--json")
     let page = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect(page.map { $0.keys.sorted() } == ["rows", "title"])

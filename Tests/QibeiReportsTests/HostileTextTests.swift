@@ -10,7 +10,8 @@ import Testing
 struct HostileTextTests {
   /// As a dossier's attribute writes it, and as it must never appear in a report.
   private static let payloads: [(written: String, live: String)] = [
-    ("&lt;script>alert(1)&lt;/script>", "<script>"), ("=HYPERLINK(&quot;http://x&quot;)", "\"=HYPERLINK"),
+    ("&lt;script>alert(1)&lt;/script>", "<script>"),
+    ("=HYPERLINK(&quot;http://x&quot;)", "\"=HYPERLINK"),
     ("x&#10;- **QB0000** forged", "\n- **QB0000**"), ("x&#10;QB0000&#9;forged", "\nQB0000"),
     ("a&#x9B;31mb", "\u{9B}"), ("a&#x202E;b", "\u{202E}"), ("a&#x200B;b", "\u{200B}"),
     ("a&#x2028;b", "\u{2028}"), ("[x](http://x)", "[x]("), ("`rm -rf`", " `rm"), ("a|b|c", "a|b|c"),
@@ -67,7 +68,8 @@ struct HostileTextTests {
   private static func matters(_ live: String, in format: ReportFormat) -> Bool {
     switch format {
     case .csv: live.hasPrefix("\"") || live.hasPrefix("\n\"") || live.hasPrefix("\nQB")
-    case .markdown: ["<", "[", "|", " `", "\n-"].contains { live.hasPrefix($0) } || live.contains("|")
+    case .markdown:
+      ["<", "[", "|", " `", "\n-"].contains { live.hasPrefix($0) } || live.contains("|")
     case .json: live == "<script>"
     case .text: live.hasPrefix("\n")
     }

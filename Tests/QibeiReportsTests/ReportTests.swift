@@ -39,7 +39,8 @@ struct ReportTests {
     let way = try #require(Self.ways.first { $0.name == name })
     let report = FindingText.report(try DossierText(sample: sample).validate())
     let text = way.format.render(report, way.options)
-    #expect(try Snapshot.difference(text, named: "\(sample).\(name)") == [])
+    let difference = try Snapshot.difference(text, named: "\(sample).\(name)")
+    #expect(difference == [])
     #expect(text.contains("\u{1B}") == (name == "color.txt"))
     #expect(text.utf8.last == UInt8(ascii: "\n"))
   }

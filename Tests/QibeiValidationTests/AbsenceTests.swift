@@ -61,6 +61,29 @@ struct AbsenceTests {
       ])
   }
 
+  @Test func `says what an unreadable date will have to be`() throws {
+    let text = try DossierText(sample: "pr-foreign-chinese-doctor-complete")
+    let paper = try #require(
+      text.supplements.first { text.kind(of: $0) == "police-certificate-foreign" })
+    let issued = try #require(
+      text.elements("supplement").first { $0.contains(" id=\"\(paper)\"") }?
+        .firstMatch(of: /\ issued="[^"]*"/)?.output)
+    let spoilt = text.editing(supplement: paper) {
+      $0.replacing(String(issued), with: " issued=\"2026-13-01\"")
+    }
+    let report = FindingText.report(try spoilt.validate())
+    #expect(
+      FindingText.lines(report) == [
+        "QB1102 fix-now - -: “issued”: “2026-13-01” is not a date that exists"
+      ])
+    withKnownIssue("two items wait for this date, so it is said twice", isIntermittent: true) {
+      #expect(
+        report.entries.map(\.remedy.en) == [
+          "Write it as year-month-day, such as 2026-03-16. Once it can be read, it also has to be: 2025-09-16 to 2026-03-16."
+        ])
+    }
+  }
+
   @Test func `judges both limbs of a joint dossier`() throws {
     let text = try DossierText(sample: "residence-work-first-complete")
       .replacing(#" category="residence-work-first""#, with: "")
