@@ -99,15 +99,23 @@ struct CheckRun {
   private func write(_ reports: [Report]) throws {
     guard !reports.isEmpty else { return }
     do throws(FileError) {
-      if let format { try FileSystem.print(format.render(reports, options)) }
+      if let format { try FileSystem.print(render(reports, format, options)) }
       var plain = options
       plain.color = false
       for file in files {
-        try FileSystem.write(Array(file.format.render(reports, plain).utf8), to: file.path)
+        try FileSystem.write(Array(render(reports, file.format, plain).utf8), to: file.path)
       }
     } catch {
       throw CommandFailure(writing: error)
     }
+  }
+
+  // The shape depends on what was asked for, not on how many inputs could be read.
+  private func render(
+    _ reports: [Report], _ format: ReportFormat, _ options: ReportOptions
+  ) -> String {
+    if paths.count == 1, let only = reports.first { return format.render(only, options) }
+    return format.render(reports, options)
   }
 
   private func exitStatus(_ assessment: Assessment) -> ExitStatus {

@@ -2,6 +2,7 @@
 internal import ArgumentParser
 internal import QibeiCore
 internal import QibeiFiles
+internal import QibeiReports
 internal import QibeiXML
 
 /// The exit codes of the command; findings give 0, 1 and 2, everything else is a failure of the run.
@@ -99,7 +100,7 @@ struct CommandFailure: Error {
   func show(_ languages: [Language] = LanguageChoice.fromEnvironment) {
     for message in messages {
       for language in languages {
-        try? FileSystem.print("qibei: \(message[language])\n", toError: true)
+        try? FileSystem.print("qibei: \(SafeText.visible(message[language]))\n", toError: true)
       }
     }
   }

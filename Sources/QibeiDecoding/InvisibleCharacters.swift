@@ -5,7 +5,7 @@ enum InvisibleCharacters {
   /// The code points found, such as `U+200B`, or nil when there is none.
   static func names(in bytes: [UInt8], _ start: Int, _ length: Int) -> String? {
     for at in start..<(start + length) where bytes[at] >= 0xC2 {
-      let suspicious = bytes[at] == 0xE2 || bytes[at] == 0xEF || bytes[at] == 0xC2
+      let suspicious = [0xC2, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF].contains(bytes[at])
       if suspicious { return slow(bytes, start, length) }
     }
     return nil
@@ -20,7 +20,8 @@ enum InvisibleCharacters {
 
   private static func isInvisible(_ value: UInt32) -> Bool {
     switch value {
-    case 0x80...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+    case 0x80...0x9F, 0xAD, 0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x200B...0x200F,
+      0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
       0xFFF9...0xFFFB:
       true
     default: false

@@ -58,16 +58,18 @@ package struct DossierScaffold {
 
   // Each item stands as a comment: remove the marks once the paper is there.
   private var items: String {
-    checklist.requirements.map { requirement in
+    var used: [String: Int] = [:]
+    return checklist.requirements.map { requirement in
+      let owner =
+        switch requirement.audience {
+        case .employer: " for=\"e1\""
+        case .applicant, .eachPerson: " for=\"p1\""
+        case .application, .spouse, .eachChild, .eachFamilyMember: ""
+        }
       let lines = requirement.choice.demands.map { demand in
         let kind = demand.kinds.first.map { tables.kinds[$0].id } ?? ""
-        let owner =
-          switch requirement.audience {
-          case .employer: " for=\"e1\""
-          case .application: ""
-          default: " for=\"p1\""
-          }
-        return "         <supplement id=\"\(kind)-1\" kind=\"\(kind)\"\(owner)/>\n"
+        used[kind, default: 0] += 1
+        return "         <supplement id=\"\(kind)-\(used[kind] ?? 1)\" kind=\"\(kind)\"\(owner)/>\n"
       }
       return
         "    <!-- 第 \(requirement.number) 项 \(comment(requirement.title.zh)) · \(comment(requirement.title.en))\n"
@@ -76,7 +78,9 @@ package struct DossierScaffold {
   }
 
   private func comment(_ text: String) -> String {
-    text.split(separator: "-", omittingEmptySubsequences: false).filter { !$0.isEmpty }
-      .joined(separator: "-")
+    SafeText.visible(text).split(separator: "-", omittingEmptySubsequences: false).filter {
+      !$0.isEmpty
+    }
+    .joined(separator: "-")
   }
 }

@@ -14,8 +14,14 @@ package struct Explanation: Sendable {
   package init(_ kind: FindingKind) {
     title = .init("\(kind.code)  [\(kind.tag.zh)]", "\(kind.code)  [\(kind.tag.en)]")
     add("含义", "What it means", kind.meaning)
-    add("报告里写", "Reports say", kind.message)
-    if let remedy = kind.remedy { add("怎么办", "What to do", remedy) }
+    if kind.message.en.contains(" ") { add("报告里写", "Reports say", kind.message) }
+    if let remedy = kind.remedy, remedy.en.contains(" ") {
+      add("怎么办", "What to do", remedy)
+    } else {
+      add(
+        "怎么办", "What to do",
+        .init("见报告中该项自己的补正方法", "the report gives the remedy of the item concerned"))
+    }
     add("处理方式", "Counts as", kind.disposition.label)
     for check in CheckCatalog.all {
       let description = check.description
@@ -131,7 +137,9 @@ package struct Explanation: Sendable {
       let label = row.label[language]
       let pad = String(repeating: " ", count: indent - width.columns(of: label))
       let lines = width.wrap(
-        row.text[language].split(separator: "\n").joined(separator: " "), to: max(40, 100 - indent))
+
+        SafeText.visible(row.text[language].split(separator: "\n").joined(separator: " ")),
+        to: max(40, 100 - indent))
       for (index, line) in lines.enumerated() {
         text += (index == 0 ? label + pad : String(repeating: " ", count: indent)) + line + "\n"
       }

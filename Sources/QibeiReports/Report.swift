@@ -63,10 +63,13 @@ package enum ReportFormat: String, CaseIterable, Sendable {
 
   /// Several reports in one text: JSON as an array, the rest one after the other.
   package func render(_ reports: [Report], _ options: ReportOptions) -> String {
-    if self == .json, reports.count != 1 {
-      return JSONValue.array(reports.map { JSONReport($0, options).value }).text
+    switch self {
+    case .json: return JSONValue.array(reports.map { JSONReport($0, options).value }).text
+    case .csv: return CSVReport.text(reports, options)
+    case .text, .markdown:
+      return reports.map { "\(SafeText.visible($0.input))\n\n" + render($0, options) }
+        .joined(separator: "\n")
     }
-    return reports.map { render($0, options) }.joined(separator: self == .csv ? "" : "\n")
   }
 
   /// The report, ending in a new line.
@@ -74,7 +77,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: TextReport(report, options).text
     case .json: JSONReport(report, options).text
-    case .csv: CSVReport(report, options).text
+    case .csv: CSVReport.text([report], options)
     case .markdown: MarkdownReport(report, options).text
     }
   }

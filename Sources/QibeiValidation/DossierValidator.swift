@@ -128,11 +128,18 @@ extension [Finding] {
   // A check that waits for an unreadable value tells that value's own finding what it will have to be.
   fileprivate mutating func merge(_ outcome: RulePlan.Outcome) {
     for waiting in outcome.waiting {
-      guard let at = firstIndex(where: { $0.sourcePlace == waiting.sourcePlace }) else {
+      let own = firstIndex { finding in
+        finding.sourcePlace.element == waiting.sourcePlace.element
+          && finding.limit == .text(waiting.attribute) && finding.requirement == nil
+      }
+      guard let own else {
         append(.unread(waiting))
         continue
       }
-      self[at].alternatives = .list([self[at].alternatives, waiting.expected].compactMap(\.self))
+      var expected: [FindingValue] = []
+      if case .list(let earlier) = self[own].alternatives { expected = earlier }
+      if !expected.contains(waiting.expected) { expected.append(waiting.expected) }
+      self[own].alternatives = .list(expected)
     }
     self += outcome.findings
   }

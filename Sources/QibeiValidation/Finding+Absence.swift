@@ -30,6 +30,8 @@ extension Finding {
   }
 
   static func unread(_ waiting: CheckReport.Waiting) -> Finding {
-    Finding(.valueUnread, expected: waiting.expected, at: waiting.sourcePlace)
+    Finding(
+      .valueUnread, supplement: waiting.paper, expected: waiting.expected,
+      limit: .text(waiting.attribute), at: waiting.sourcePlace)
   }
 }

@@ -101,7 +101,6 @@ struct ArchitectureTests {
         }
       }
     }
-    // RulePlan.swift is being rewritten.
-    #expect(bare.filter { !$0.hasPrefix("Sources/QibeiCore/Engine/RulePlan.swift:") } == [])
+    #expect(bare == [])
   }
 }

@@ -60,7 +60,7 @@ struct CheckCommandTests {
     ),
     (
       ["--as", "residence-work-frist", complete], 64,
-      "qibei: --as：there is no category “residence-work-frist”; the nearest is residence-work-first. There are: pr-foreign-chinese-doctor pr-yrd-hitech-professional residence-work-first work-permit-notice-abroad"
+      "qibei: --as: there is no category “residence-work-frist”; the nearest is residence-work-first. There are: pr-foreign-chinese-doctor pr-yrd-hitech-professional residence-work-first work-permit-notice-abroad"
     ),
     (
       ["--at", "320299", complete], 64,
@@ -68,7 +68,7 @@ struct CheckCommandTests {
     ),
     (
       ["--on", "2026-02-30", complete], 64,
-      "qibei: --on: “2026-02-30” is not a date that exists; write it as 2026-03-16"
+      "qibei: --on: “2026-02-30” is not an existing date as year-month-day; write it as 2026-03-16"
     ),
     (
       ["-o", "report.docx", complete], 64,

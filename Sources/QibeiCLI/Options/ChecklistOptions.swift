@@ -26,7 +26,15 @@ struct ChecklistOptions: ParsableArguments {
       throw CommandFailure(
         .notFound, .init("\(directory)：没有这个清单文件夹", "\(directory): no such directory of checklists"))
     }
-    return try ChecklistLibrary(.directory(directory))
+    let library = try ChecklistLibrary(.directory(directory))
+    guard try !library.categories().isEmpty else {
+      throw CommandFailure(
+        .brokenChecklist,
+        .init(
+          "\(directory)：其中没有 checklists/<类别>/<类别>.<版本>.xml",
+          "\(directory): holds no checklists/<category>/<category>.<version>.xml"))
+    }
+    return library
   }
 
   /// The assumed day; nil when none is given.
@@ -36,8 +44,8 @@ struct ChecklistOptions: ParsableArguments {
       throw CommandFailure(
         .usage,
         .init(
-          "--on：“\(on)”不是存在的日期，请写成 2026-03-16",
-          "--on: “\(on)” is not a date that exists; write it as 2026-03-16"))
+          "--on：“\(on)”不是按 年-月-日 书写的存在日期，请写成 2026-03-16",
+          "--on: “\(on)” is not an existing date as year-month-day; write it as 2026-03-16"))
     }
     return day
   }
@@ -77,8 +85,8 @@ extension ChecklistLibrary {
     throw CommandFailure(
       .usage,
       .init(
-        "\(option)没有“\(name)”这个类别\(nearest.map { "；最接近的是 \($0)" } ?? "")。可用：\(known.joined(separator: " "))",
-        "\(option)there is no category “\(name)”\(nearest.map { "; the nearest is \($0)" } ?? ""). There are: \(known.joined(separator: " "))"
+        "\(option.isEmpty ? "" : option + "：")没有“\(name)”这个类别\(nearest.map { "；最接近的是 \($0)" } ?? "")。可用：\(known.joined(separator: " "))",
+        "\(option.isEmpty ? "" : option + ": ")there is no category “\(name)”\(nearest.map { "; the nearest is \($0)" } ?? ""). There are: \(known.joined(separator: " "))"
       ))
   }
 }

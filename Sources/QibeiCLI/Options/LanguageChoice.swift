@@ -22,7 +22,8 @@ enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
     }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = FileSystem.environment(name) else { continue }
-      return value.hasPrefix("en") ? [.en] : [.zh]
+      // A locale that is neither Chinese nor none at all reads English more likely.
+      return value.hasPrefix("zh") || value.hasPrefix("C") || value == "POSIX" ? [.zh] : [.en]
     }
     return [.zh]
   }

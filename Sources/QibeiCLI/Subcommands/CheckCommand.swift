@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
       let run = CheckRun(
         library: library,
         request: ValidationRequest(
-          category: try category.map { try library.requireCategory($0, option: "--as：") },
+          category: try category.map { try library.requireCategory($0, option: "--as") },
           submission: try checklists.day(), place: try checklists.place(in: library),
           today: ChecklistOptions.today),
         paths: paths, files: try reporting.files(),

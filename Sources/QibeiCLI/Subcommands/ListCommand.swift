@@ -42,7 +42,8 @@ struct ListCommand: ParsableCommand {
     return rows.map { row in
       let key = row.key + String(repeating: " ", count: width - row.key.count)
       return language.languages.enumerated().map { index, language in
-        (index == 0 ? key : String(repeating: " ", count: width)) + "  \(row.text[language])\n"
+        (index == 0 ? key : String(repeating: " ", count: width))
+          + "  \(SafeText.visible(row.text[language]))\n"
       }.joined()
     }.joined()
   }
@@ -65,7 +66,7 @@ struct ListCommand: ParsableCommand {
 
   private func chosen(_ library: ChecklistLibrary) throws -> [String] {
     guard let category else { return try library.categories() }
-    return [try library.requireCategory(category, option: "--for：")]
+    return [try library.requireCategory(category, option: "--for")]
   }
 
   private func categories() throws -> [ListRow] {

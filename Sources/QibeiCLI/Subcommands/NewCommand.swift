@@ -13,7 +13,7 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "category, see qibei list categories")
   var category: String
 
-  @Argument(help: "a new or empty folder")
+  @Argument(help: "a folder; its dossier.xml is never overwritten")
   var directory: String
 
   @OptionGroup var checklists: ChecklistOptions
@@ -24,7 +24,8 @@ struct NewCommand: ParsableCommand {
       let library = try checklists.library()
       let category = try library.requireCategory(category, option: "")
       let day = try checklists.day() ?? ChecklistOptions.today
-      let place = try checklists.place(in: library)
+      // An example like every other value; without a place no local rule could be applied.
+      let place = try checklists.place(in: library) ?? Division("110000")
       let checklist: Checklist
       do {
         checklist = try library.checklist(

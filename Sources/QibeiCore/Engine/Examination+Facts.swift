@@ -58,7 +58,8 @@ extension Examination {
     case .highestDegree:
       return FactValue(highestEducation(of: person)?.level ?? .absent)
     case .degreeOrigin: return degreeOrigin(of: person)
-    case .otherNameShown: return person.names.isEmpty ? .unknown : FactValue(.value(showsOtherName(person, index)))
+    case .otherNameShown:
+      return person.names.isEmpty ? .unknown : FactValue(.value(showsOtherName(person, index)))
     case .entryVisa: return entryVisa(of: person)
     case .holds: return holds(person)
     default: return .unknown

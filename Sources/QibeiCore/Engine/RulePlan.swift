@@ -9,6 +9,7 @@ package struct RulePlan: Sendable {
 
   /// What became of one requirement for one subject.
   package struct Line: Sendable {
+    /// Satisfied, not, or not to be told yet.
     package enum State: String, Sendable {
       case satisfied, failing, unknown
     }

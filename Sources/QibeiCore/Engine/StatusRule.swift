@@ -18,7 +18,7 @@ enum StatusRule {
     switch supplement.status {
     case .absent, .value(.provided): return true
     case .unreadable:
-      report.wait(for: .anyOf(SupplementStatus.allCases), at: place, paper)
+      report.wait(for: .anyOf(SupplementStatus.allCases), "status", at: place, paper)
       return false
     case .value(.promised):
       let day = supplement.promisedBy.known.map(FindingValue.date)

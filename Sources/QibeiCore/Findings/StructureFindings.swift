@@ -58,7 +58,9 @@ extension FindingKind {
     "QB1102", .fixNow, tag: .init("日期", "date"),
     meaning: .init(
       "日期不存在，或写法不是 年-月-日。", "The date does not exist, or is not written as year-month-day."),
-    message: .init("“{limit}”的值“{seen}”不是存在的日期", "“{limit}”: “{seen}” is not a date that exists"),
+    message: .init(
+      "“{limit}”的值“{seen}”不是按规定书写的、存在的日期",
+      "“{limit}”: “{seen}” is not an existing date in the form asked for"),
     remedy: .init("请写成 {expected}。{on}", "Write it as {expected}. {on}"))
   package static let unknownCountry = FindingKind(
     "QB1103", .fixNow, tag: .init("国家", "country"),
@@ -102,7 +104,9 @@ extension FindingKind {
     remedy: .init("请删去后重新输入。", "Delete the value and type it again."))
   package static let datesReversed = FindingKind(
     "QB1110", .fixNow, tag: .init("日期颠倒", "dates"),
-    meaning: .init("后一个日期早于前一个日期，至少有一个写错了。", "The later date lies before the earlier one, so at least one of them is wrong."),
+    meaning: .init(
+      "后一个日期早于前一个日期，至少有一个写错了。",
+      "The later date lies before the earlier one, so at least one of them is wrong."),
     message: .init("“{limit}”（{seen}）早于 {expected}", "“{limit}” ({seen}) lies before {expected}"),
     remedy: .init("请照文书核对两个日期并改正。", "Compare both dates with the paper and correct them."))
   package static let duplicateIdentifier = FindingKind(
@@ -124,8 +128,10 @@ extension FindingKind {
     "QB1204", .fixNow, tag: .init("归属", "owner"),
     meaning: .init(
       "没有写明（或写错）材料属于谁，因此不能计入任何人的清单。",
-      "It is not stated, or not rightly, to whom a supplement belongs, so it counts for nobody's list."),
-    message: .init("{paper}应属于{limit}，没有写明是哪一个", "{paper} belongs to {limit}, and it is not stated which"),
+      "It is not stated, or not rightly, to whom a supplement belongs, so it counts for nobody's list."
+    ),
+    message: .init(
+      "{paper}应属于{limit}，没有写明是哪一个", "{paper} belongs to {limit}, and it is not stated which"),
     remedy: .init("请在 supplement/@for 写明：{expected}。", "Name it in supplement/@for: {expected}."))
   package static let applicantCount = FindingKind(
     "QB1203", .fixNow, tag: .init("申请人", "applicant"),
@@ -144,7 +150,8 @@ extension FindingKind {
   package static let structure: [FindingKind] = [
     .unknownElement, .unknownAttribute, .missingAttribute, .missingElement, .strayText,
     .repeatedElement, .elementOutOfOrder, .badWord, .badDate, .unknownCountry, .unknownLanguage,
-    .unknownPlace, .unknownKind, .badNumber, .badText, .invisibleCharacters, .datesReversed, .duplicateIdentifier,
+    .unknownPlace, .unknownKind, .badNumber, .badText, .invisibleCharacters, .datesReversed,
+    .duplicateIdentifier,
     .unknownReference, .ownerUnclear, .applicantCount, .outsidePath,
   ]
 }

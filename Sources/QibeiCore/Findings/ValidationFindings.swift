@@ -30,24 +30,40 @@ extension FindingKind {
     "QB9107", .unchecked, tag: .init("未读出", "not read"),
     meaning: .init("一个值读不出来，因此有核验没有做。", "A value could not be read, so a check was not made."),
     message: .init(
-      "有一个值读不出来，未能核验；应为 {expected}",
-      "A value could not be read, so this was not checked; it should be {expected}"),
-    remedy: .init("请改正该值。", "Correct the value."))
+      "{paper}：“{limit}”读不出来，未能核验；须为 {expected}",
+      "{paper}: “{limit}” could not be read, so this was not checked; it has to be {expected}"),
+    remedy: .init("请改正“{limit}”。", "Correct “{limit}”."))
 
   package static let dayUnread = FindingKind(
     "QB9108", .unchecked, tag: .init("递交日", "day"),
-    meaning: .init("递交日读不出来，因此所有期限都只能按另一天计算。", "The day of submission cannot be read, so every limit of time was counted from another day."),
-    message: .init("递交日读不出来，期限暂按 {on} 计算，不能作准", "The day of submission cannot be read; limits are counted from {on} and cannot be relied on"),
-    remedy: .init("请改正 application/@submission，或用 --on 指定日期。", "Correct application/@submission, or name the day with --on."))
+    meaning: .init(
+      "递交日读不出来，因此所有期限都只能按另一天计算。",
+      "The day of submission cannot be read, so every limit of time was counted from another day."),
+    message: .init(
+      "递交日读不出来，期限暂按 {on} 计算，不能作准",
+      "The day of submission cannot be read; limits are counted from {on} and cannot be relied on"),
+    remedy: .init(
+      "请改正 application/@submission，或用 --on 指定日期。",
+      "Correct application/@submission, or name the day with --on."))
   package static let placeUnknown = FindingKind(
     "QB9109", .unchecked, tag: .init("地点", "place"),
-    meaning: .init("不知道在哪里递交，因此没有核对地方补充规定。", "It is not known where the dossier is filed, so no local rules were applied."),
-    message: .init("不知道在哪里递交，只核对了全国清单；地方可能另有要求", "It is not known where this is filed; only the national list was checked, and places may ask for more"),
-    remedy: .init("请在 application/@place 写明六位行政区划代码，或用 --at 指定。", "State the six-digit code in application/@place, or name it with --at."))
+    meaning: .init(
+      "不知道在哪里递交，因此没有核对地方补充规定。",
+      "It is not known where the dossier is filed, so no local rules were applied."),
+    message: .init(
+      "不知道在哪里递交，只核对了全国清单；地方可能另有要求",
+      "It is not known where this is filed; only the national list was checked, and places may ask for more"
+    ),
+    remedy: .init(
+      "请在 application/@place 写明六位行政区划代码，或用 --at 指定。",
+      "State the six-digit code in application/@place, or name it with --at."))
   package static let nobodyApplies = FindingKind(
     "QB9110", .unchecked, tag: .init("申请人", "applicant"),
-    meaning: .init("材料里没有可以认出的申请人，因此申请人的各项都没有核对。", "No applicant can be told in the dossier, so none of the applicant's items was checked."),
-    message: .init("没有申请人，申请人的各项都没有核对", "There is no applicant, so none of the applicant's items was checked"),
+    meaning: .init(
+      "材料里没有可以认出的申请人，因此申请人的各项都没有核对。",
+      "No applicant can be told in the dossier, so none of the applicant's items was checked."),
+    message: .init(
+      "没有申请人，申请人的各项都没有核对", "There is no applicant, so none of the applicant's items was checked"),
     remedy: .init("请让一人的 role 为 applicant。", "Give one person role=\"applicant\"."))
 
   /// All kinds above.

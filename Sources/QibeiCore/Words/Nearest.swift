@@ -5,7 +5,15 @@ package enum Nearest {
   /// The known word with the fewest edits (at most a third of its length), or nil; ties go to the first.
   package static func word(to text: String, among known: [String]) -> String? {
     let wanted = Array(text.lowercased().utf8.prefix(64))
-    guard !wanted.isEmpty else { return nil }
+    // In a short code any letter may be the wrong one, so nothing is near.
+    guard wanted.count >= 3 else { return nil }
+    if let whole = known.first(where: {
+      $0.utf8.count > wanted.count && $0.lowercased().utf8.starts(with: wanted)
+    }),
+      wanted.count >= 5
+    {
+      return whole
+    }
     var best: (word: String, distance: Int)?
     for word in known {
       let candidate = Array(word.lowercased().utf8)

@@ -35,8 +35,9 @@ extension DossierDecoder {
         if agents > 1 { repeated(child, in: element) }
         decodeAgent(child)
       case .confirmation:
+        let confirmation = decodeConfirmation(child)
         if application.confirmation != nil { repeated(child, in: element) }
-        application.confirmation = decodeConfirmation(child)
+        application.confirmation = application.confirmation ?? confirmation
       default:
         unknownElement(child, in: element)
         continue

@@ -124,17 +124,19 @@ extension DossierDecoder {
   ) {
     switch elementName(child) {
     case .translation:
+      let translation = decodeTranslation(child)
       if supplement.translation != nil { repeated(child, in: element) }
-      supplement.translation = decodeTranslation(child)
+      supplement.translation = supplement.translation ?? translation
     case .authentication: dossier.authentications.append(decodeAuthentication(child))
     case .notarisation:
+      let notarisation = decodeNotarisation(child)
       if supplement.notarisation != nil { repeated(child, in: element) }
-      supplement.notarisation = decodeNotarisation(child)
+      supplement.notarisation = supplement.notarisation ?? notarisation
     case .seal: if let party = decodeParty(child, named: .of) { supplement.seals.insert(party) }
     case .signature:
       if let party = decodeParty(child, named: .by) { supplement.signatures.insert(party) }
     case .states:
-      if supplement.statementPlace != nil { repeated(child, in: element) }
+      if supplement.statementPlace != nil { return repeated(child, in: element) }
       supplement.statementPlace = place(child)
       decodeStatement(child)
     case .file: dossier.files.append(decodeFile(child))
@@ -272,27 +274,5 @@ extension DossierDecoder {
     }
     finish(element)
     return file
-  }
-}
-
-/// Paths of evidence files, which may never leave the dossier's folder.
-enum EvidencePath {
-  /// Whether a path is relative, has no step upwards, no drive, scheme, escape or backslash.
-  static func isInside(_ path: ArraySlice<UInt8>) -> Bool {
-    var dots = 0
-    var length = 0
-    for byte in path {
-      switch byte {
-      case UInt8(ascii: "/"):
-        if length == 0 || dots == length && dots <= 2 { return false }
-        (dots, length) = (0, 0)
-        continue
-      case UInt8(ascii: ":"), UInt8(ascii: "\\"), UInt8(ascii: "%"), 0..<0x20, 0x7F: return false
-      case UInt8(ascii: "."): dots += 1
-      default: break
-      }
-      length += 1
-    }
-    return length > 0 && !(dots == length && dots <= 2)
   }
 }

@@ -134,9 +134,13 @@ package struct ChecklistDecoder {
   ) -> [ChecklistNote] {
     root.children(named: name).map { element in
       element.allow(["zh", "en", "basis"] + extra)
-      for name in extra { _ = element.count(name) }
+      var text = element.bilingual
+      for name in extra {
+        guard let amount = element.count(name) else { continue }
+        text = .init("\(text.zh)：\(amount) 元", "\(text.en): CNY \(amount)")
+      }
       return ChecklistNote(
-        id: nil, text: element.bilingual, condition: nil,
+        id: nil, text: text, condition: nil,
         bases: decoder.legalBases(element, required: true))
     }
   }

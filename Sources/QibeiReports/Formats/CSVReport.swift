@@ -16,10 +16,17 @@ struct CSVReport {
     "message_en", "remedy_zh", "remedy_en", "lead_days", "file", "line", "column",
   ]
 
-  var text: String {
+  /// One table over all reports.
+  static func text(_ reports: [Report], _ options: ReportOptions) -> String {
+    let rows = reports.flatMap { CSVReport($0, options).rows }
+    return "\u{FEFF}"
+      + ([columns] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private var rows: [[String]] {
     let zh = Wording(assessment: report.assessment, language: .zh)
     let en = Wording(assessment: report.assessment, language: .en)
-    let rows = report.findings(by: options.order).map { finding, position in
+    return report.findings(by: options.order).map { finding, position in
       [
         finding.kind.code, finding.disposition.rawValue, finding.requirement?.id ?? "",
         finding.requirement.map { String($0.number) } ?? "", zh.subject(finding),
@@ -29,8 +36,6 @@ struct CSVReport {
         String(position.column),
       ]
     }
-    return "\u{FEFF}"
-      + ([Self.columns] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private func identifier(_ supplement: Int32) -> String {
@@ -39,7 +44,7 @@ struct CSVReport {
   }
 
   // A cell that a spreadsheet could take for a formula begins with an apostrophe instead (OWASP ASVS 1.2.10).
-  private func cell(_ text: String) -> String {
+  private static func cell(_ text: String) -> String {
     var text = SafeText.visible(text)
     if let first = text.first, "=+-@＝＋－＠\t\r".contains(first) { text = "'" + text }
     return "\""

@@ -33,7 +33,7 @@ struct MarkdownReport {
         text += subject.isEmpty ? "" : " · \(escaped(subject))"
         text += "  \n  \(escaped(wording.remedy(finding)))"
         text +=
-          "  \n  `\(report.input.filter { $0 != "`" && $0 != "\n" }):\(position.line):\(position.column)`\n"
+          "  \n  \(escaped(report.input)):\(position.line):\(position.column)\n"
       }
     }
     return text

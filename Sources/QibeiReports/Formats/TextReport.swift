@@ -30,8 +30,17 @@ struct TextReport {
     switch options.detail {
     case .plain: return shown.map(plain).joined()
     case .brief: return shown.map(brief).joined() + verdict
-    case .normal, .verbose: return header + sections + verdict + next
+    case .normal, .verbose: return header + sections + hidden + verdict + next
     }
+  }
+
+  // What is not shown is at least counted, or the verdict would have no reason.
+  private var hidden: String {
+    let count = assessment.findings.count - shown.count
+    guard count > 0 else { return "" }
+    return language == .zh
+      ? "另有 \(count) 项不属于 \(options.person ?? "")，未显示。\n"
+      : "\(count) more do not concern \(options.person ?? "") and are not shown.\n"
   }
 
   private var header: String {
@@ -123,7 +132,7 @@ struct TextReport {
           : "Item \(requirement.number), \(requirement.title.en)")
       if let reason = requirement.reason { parts.append(reason[language]) }
       if let issuer = requirement.issuedBy, finding.kind === FindingKind.missing {
-        parts.append((language == .zh ? "出具：" : "issued by ") + issuer[language])
+        parts.append((language == .zh ? "出具：" : "from: ") + issuer[language])
       }
       if let days = requirement.leadDays, days > 0 {
         parts.append(language == .zh ? "约 \(days) 个工作日" : "about \(days) working days")

@@ -67,7 +67,11 @@ struct BasisLine {
 
   init(_ basis: LegalBasis, _ language: Language) {
     var parts = [basis.instrument[language]]
-    if let article = basis.article { parts.append(article) }
+    if let article = basis.article {
+      let isNumber = article.allSatisfy(\.isNumber)
+      parts.append(
+        isNumber ? (language == .zh ? "第 \(article) 条" : "article \(article)") : article)
+    }
     if let from = basis.inForceFrom {
       parts.append(language == .zh ? "\(from) 起施行" : "in force since \(from)")
     }

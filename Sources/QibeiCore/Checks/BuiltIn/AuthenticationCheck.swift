@@ -94,7 +94,10 @@ struct AuthenticationCheck: Check {
     case .absent:
       return report.notStated(
         .init("出具国家或地区", "the issuing country or region"), paper, attribute: "supplement/@country")
-    case .unreadable: return report.wait(for: .anyOf(accepted), at: nil, paper)
+    case .unreadable:
+      return report.wait(
+        for: .words(.init("有，才能核对认证", "readable before its authentication can be checked")),
+        "country", paper)
     }
     if country == .china { return }
     if accepted.contains(.issuedByEmbassy), supplement.issuerKind.known == .embassy { return }
@@ -102,7 +105,7 @@ struct AuthenticationCheck: Check {
     let marks = paper.authentications
     if marks.contains(where: { suits($0, country, open, paper.examination) }) { return }
     if let unreadable = marks.first(where: { $0.kind.known == nil }) {
-      return report.wait(for: .anyOf(open), at: unreadable.sourcePlace, paper)
+      return report.wait(for: .anyOf(open), "kind", at: unreadable.sourcePlace, paper)
     }
     if let mark = marks.last, let kind = mark.kind.known {
       report.add(

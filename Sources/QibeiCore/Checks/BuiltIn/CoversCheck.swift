@@ -73,7 +73,8 @@ struct CoversCheck: Check {
             .init("起止日期", "its first and last day"), its,
             attribute: "supplement/@from, supplement/@until")
         } else {
-          report.wait(for: .range(end - period, end), at: supplement.places.until, its)
+          report.wait(
+            for: .range(end - period, end), supplement.from.known == nil ? "from" : "until", its)
         }
       }
     }

@@ -37,7 +37,8 @@ struct DurationCheck: Check {
           .init("起止日期", "its first and last day"), paper,
           attribute: "supplement/@from, supplement/@until")
       }
-      return report.wait(for: .period(longest), at: supplement.places.until, paper)
+      return report.wait(
+        for: .period(longest), supplement.from.known == nil ? "from" : "until", paper)
     }
     let last = (from + longest).adding(days: -1)
     if until > last {

@@ -47,7 +47,8 @@ struct FileTypeCheck: Check {
       case .absent:
         report.notStated(.init("文件类型", "the file's type"), paper, attribute: "file/@type")
       case .unreadable:
-        report.wait(for: .either(types.map { .text($0) }), at: file.sourcePlace, paper)
+        report.wait(
+          for: .either(types.map { .text($0) }), "type", at: file.sourcePlace, paper)
       }
     }
   }

@@ -72,7 +72,9 @@ struct FormCheck: Check {
     case .value(let count):
       if count < needed { report.add(kind, paper, seen: .count(count), expected: .count(needed)) }
     case .absent: report.notStated(what, paper, attribute: attribute)
-    case .unreadable: report.wait(for: .count(needed), at: nil, paper)
+    case .unreadable:
+      report.wait(
+        for: .count(needed), String(attribute.split(separator: "@")[1]), paper)
     }
   }
 }
@@ -97,6 +99,7 @@ extension FindingKind {
     meaning: .init("网上办理所需的扫描件没有附上。", "A scan needed for filing online is not attached."),
     message: .init("{paper}：没有扫描件", "{paper}: there is no scan"),
     remedy: .init(
-      "请扫描{paper}的原件（彩色，完整清晰），并写入 file。",
-      "Scan the original of {paper} (in colour, whole and legible) and add it as a file."))
+      "请扫描{paper}的原件（彩色，完整清晰），并写入 <file path=\"…\" type=\"…\"/>。",
+      "Scan the original of {paper} (in colour, whole and legible) and add it as <file path=\"…\" type=\"…\"/>."
+    ))
 }

@@ -105,7 +105,9 @@ struct IssuedWithinCheck: Check {
           limit: .words(dated.label), on: .words(anchor.label), at: place)
       }
     case .absent: report.notStated(dated.label, paper, attribute: attribute)
-    case .unreadable: report.wait(for: .range(oldest, anchorDay), at: place, paper)
+    case .unreadable:
+      report.wait(
+        for: .range(oldest, anchorDay), dated == .issue ? "issued" : "on", at: place, paper)
     }
   }
 
@@ -129,7 +131,7 @@ extension FindingKind {
       "{paper} is dated {seen} and is more than {limit} old on {on}"),
     remedy: .init(
       "请重新申请，日期不早于 {expected}，并在 {limit} 内递交。",
-      "Order a new one, dated {expected} or later, and submit within {limit} of its date."))
+      "Get a new one, dated {expected} or later, and submit within {limit} of its date."))
   fileprivate static let datedLater = FindingKind(
     "QB3103", .fixNow, tag: .init("日期", "date"),
     meaning: .init(

@@ -38,7 +38,7 @@ struct IssuerCheck: Check {
     case .absent:
       report.notStated(
         .init("出具机构的类型", "the kind of issuing body"), paper, attribute: "supplement/@issuer-kind")
-    case .unreadable: report.wait(for: .anyOf(kinds), at: place, paper)
+    case .unreadable: report.wait(for: .anyOf(kinds), "issuer-kind", at: place, paper)
     }
   }
 }

@@ -33,11 +33,12 @@ struct MentionsCheck: Check {
       let missing = items.filter { !mentioned.contains($0) }
       if !missing.isEmpty { report.add(.notMentioned, paper, seen: .allOf(missing)) }
     case .absent:
-      let what = BilingualText("文字是否写明", "whether the text mentions")
-      report.add(
-        .notStated, paper, seen: .list([.words(what), .allOf(items)]),
-        expected: .text("supplement/@mentions"))
-    case .unreadable: report.wait(for: .allOf(items), at: nil, paper)
+      let what = BilingualText(
+        "文字是否写明" + items.map(\.label.zh).joined(separator: "、"),
+        "whether the text mentions " + items.map(\.label.en).joined(separator: ", "))
+      let words = items.map(\.word).joined(separator: " ")
+      report.notStated(what, paper, attribute: "supplement/@mentions (\(words))")
+    case .unreadable: report.wait(for: .allOf(items), "mentions", paper)
     }
   }
 }

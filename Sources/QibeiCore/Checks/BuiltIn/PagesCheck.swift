@@ -31,7 +31,7 @@ struct PagesCheck: Check {
     case .absent:
       report.notStated(
         .init("页数", "the number of pages"), paper, attribute: "supplement/@pages")
-    case .unreadable: report.wait(for: .count(least), at: nil, paper)
+    case .unreadable: report.wait(for: .count(least), "pages", paper)
     }
   }
 }

@@ -36,6 +36,7 @@ extension FindingKind {
     meaning: .init("文书没有清单要求的印章。", "The paper lacks the seal that the checklist asks for."),
     message: .init("{paper}：没有{expected}的印章", "{paper} lacks the seal of {expected}"),
     remedy: .init(
-      "请由{expected}加盖印章；印文须与登记名称一致。",
-      "Have it sealed by {expected}; the seal's text equals the registered name."))
+      "请由{expected}加盖印章；印文须与登记名称一致。已盖章的，请写入 <seal of=\"…\"/>。",
+      "Have it sealed by {expected}; the seal's text equals the registered name. If it is sealed, record it as <seal of=\"…\"/>."
+    ))
 }

@@ -59,6 +59,7 @@ extension FindingKind {
     meaning: .init("文书缺少应有的签名。", "A signature is missing on the paper."),
     message: .init("{paper}：{expected}未签名", "{paper} is not signed by {expected}"),
     remedy: .init(
-      "请由{expected}亲笔签名；可在窗口当场补签。",
-      "Have {expected} sign it by hand; this can be done at the window."))
+      "请由{expected}亲笔签名；可在窗口当场补签。已签名的，请写入 <signature by=\"…\"/>。",
+      "Have {expected} sign it by hand; this can be done at the window. If it is signed, record it as <signature by=\"…\"/>."
+    ))
 }

@@ -36,7 +36,8 @@ struct StatesCheck: Check {
     let missing = fields.filter { !there.contains($0) }
     guard !missing.isEmpty else { return }
     report.add(
-      .notStated, paper, seen: .allOf(missing), expected: .text("supplement/states"),
+      .notStated, paper, seen: .allOf(missing),
+      expected: .text("supplement/states (\(missing.map(\.word).joined(separator: " ")))"),
       at: paper.supplement.statementPlace)
   }
 }

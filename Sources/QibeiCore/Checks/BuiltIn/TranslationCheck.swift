@@ -66,7 +66,8 @@ struct TranslationCheck: Check {
         .init("文书的语言", "the language of the paper"), paper, attribute: "supplement/@language")
     case .unreadable:
       return report.wait(
-        for: .words(.init("中文，或附中文译本", "Chinese, or with a Chinese translation")), at: nil, paper)
+        for: .words(.init("中文，或附中文译本", "Chinese, or with a Chinese translation")),
+        "language", paper)
     }
     if languages.contains(.chinese) || except.contains(where: languages.contains) { return }
     guard let translation = paper.supplement.translation, isChinese(translation) else {
@@ -90,12 +91,15 @@ struct TranslationCheck: Check {
         }
       case .absent:
         report.notStated(.init("由谁翻译", "who translated it"), paper, attribute: "translation/@by")
-      case .unreadable: report.wait(for: .anyOf(by), at: translation.sourcePlace, paper)
+      case .unreadable:
+        report.wait(
+          for: .anyOf(by), "by", at: translation.sourcePlace, paper)
       }
     }
     guard !sealedBy.isEmpty else { return }
     if case .unreadable = translation.sealedBy {
-      return report.wait(for: .anyOf(sealedBy), at: translation.sourcePlace, paper)
+      return report.wait(
+        for: .anyOf(sealedBy), "sealed-by", at: translation.sourcePlace, paper)
     }
     let seals = translation.sealedBy.known ?? WordSet()
     if !sealedBy.contains(where: seals.contains) {

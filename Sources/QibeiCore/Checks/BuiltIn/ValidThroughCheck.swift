@@ -55,7 +55,7 @@ struct ValidThroughCheck: Check {
     case .absent:
       report.notStated(
         .init("有效期", "the day it is valid until"), paper, attribute: "supplement/@expires")
-    case .unreadable: report.wait(for: .date(needed), at: place, paper)
+    case .unreadable: report.wait(for: .date(needed), "expires", at: place, paper)
     }
   }
 }
