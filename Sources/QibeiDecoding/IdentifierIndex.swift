@@ -29,6 +29,8 @@ struct IdentifierIndex {
     return true
   }
 
+  var count: Int { entries.count }
+
   /// All identifiers, in the order added.
   var runs: [Verbatim] { entries.map(\.run) }
 

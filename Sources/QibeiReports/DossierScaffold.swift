@@ -53,7 +53,12 @@ package struct DossierScaffold {
   }
 
   private var entry: String {
-    checklist.kind == .workPermit ? "" : "    <entry on=\"\(day)\" visa=\"visa-z\"/>\n"
+    switch checklist.kind {
+    case .workPermit: ""
+    case .permanentResidence: "    <entry on=\"\(day)\" visa=\"visa-z\"/>\n"
+    case .residencePermit:
+      "    <permit kind=\"visa-z\" current=\"yes\"/>\n    <entry on=\"\(day)\" visa=\"visa-z\"/>\n"
+    }
   }
 
   // Each item stands as a comment: remove the marks once the paper is there.

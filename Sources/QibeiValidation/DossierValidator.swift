@@ -108,6 +108,13 @@ package final class DossierValidator {
     if request.place == nil, application.place.known == nil, try library.hasOverlays() {
       findings.append(Finding(.placeUnknown, at: application.sourcePlace))
     }
+    for person in dossier.persons {
+      guard let born = person.born.known, born > examination.submission else { continue }
+      findings.append(
+        Finding(
+          .datesReversed, seen: .date(examination.submission), expected: .date(born),
+          limit: .words(.init("递交日", "the day of submission")), at: person.sourcePlace))
+    }
     if dossier.applicant == nil, !dossier.persons.isEmpty {
       findings.append(Finding(.nobodyApplies, at: dossier.persons[0].sourcePlace))
     }
@@ -127,10 +134,15 @@ package final class DossierValidator {
 extension [Finding] {
   // A check that waits for an unreadable value tells that value's own finding what it will have to be.
   fileprivate mutating func merge(_ outcome: RulePlan.Outcome) {
+    var places: [Int32: [Int]] = [:]
+    if !outcome.waiting.isEmpty {
+      for (index, finding) in enumerated() where finding.requirement == nil {
+        places[finding.sourcePlace.element, default: []].append(index)
+      }
+    }
     for waiting in outcome.waiting {
-      let own = firstIndex { finding in
-        finding.sourcePlace.element == waiting.sourcePlace.element
-          && finding.limit == .text(waiting.attribute) && finding.requirement == nil
+      let own = places[waiting.sourcePlace.element]?.first {
+        self[$0].limit == .text(waiting.attribute)
       }
       guard let own else {
         append(.unread(waiting))

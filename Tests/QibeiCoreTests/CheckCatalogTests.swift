@@ -40,6 +40,20 @@ struct CheckCatalogTests {
     #expect(shown.filter { !own.contains($0) }.sorted() == [])
   }
 
+  @Test(arguments: checks.map(\.name))
+  func `is told in the guide, with its parameters and codes`(_ name: String) throws {
+    let check = try #require(Self.checks.first { $0.name == name })
+    let lines = try Fixture.text(of: "Sources/QibeiCore/QibeiCore.docc/Checks.md").split(
+      separator: "\n")
+    let start = try #require(
+      lines.firstIndex { $0.hasPrefix("| `\(name)` | | \(check.summary.en) \(check.summary.zh) |") }
+    )
+    for kind in check.kinds { #expect(lines[start].contains(kind.code)) }
+    let rows = lines[(start + 1)...].prefix { $0.hasPrefix("| | `") }
+    #expect(
+      rows.map { String($0.split(separator: "`")[1]) } == check.parameters.map(\.name))
+  }
+
   @Test(arguments: CheckCatalog.findingKinds.map(\.code))
   func `speaks both languages with the same values and no reproach`(_ code: String) throws {
     let kind = try #require(CheckCatalog.findingKinds.first { $0.code == code })
@@ -65,8 +79,8 @@ struct CheckCatalogTests {
     QB0101 QB1001 QB1002 QB1003 QB1004 QB1005 QB1006 QB1007 QB1101 QB1102 QB1103 QB1104 \
     QB1105 QB1106 QB1107 QB1108 QB1109 QB1110 QB1201 QB1202 QB1203 QB1204 QB2101 QB2103 QB2104 QB2106 \
     QB2107 QB2108 QB2109 QB2201 QB2202 QB2301 QB2302 QB2303 QB2401 QB2402 QB2403 QB2601 \
-    QB2602 QB2603 QB2701 QB3101 QB3102 QB3103 QB3104 QB3105 QB3201 QB3202 QB3301 QB3401 \
+    QB2602 QB2603 QB2604 QB2605 QB2701 QB3101 QB3102 QB3103 QB3104 QB3105 QB3201 QB3202 QB3301 QB3401 \
     QB4101 QB4102 QB4103 QB4104 QB4203 QB4301 QB4302 QB4303 QB4304 QB4305 QB6101 QB8101 \
-    QB8102 QB9001 QB9101 QB9102 QB9103 QB9104 QB9105 QB9106 QB9107 QB9108 QB9109 QB9110
+    QB8102 QB9001 QB9101 QB9102 QB9103 QB9104 QB9105 QB9106 QB9107 QB9108 QB9109 QB9110 QB9111
     """
 }

@@ -37,7 +37,7 @@ struct EngineTests {
     #expect(
       found == [
         "undetermined",
-        "QB9101 unchecked - -: The marital status is not declared. Depending on it, also due: marriage, kin",
+        "QB9101 unchecked - -: The marital status is not declared. It decides about: marriage, kin",
         "QB2101 supplement 3 -: Photograph is missing",
       ])
   }
@@ -49,7 +49,7 @@ struct EngineTests {
     #expect(
       silent == [
         "undetermined",
-        "QB9101 unchecked - -: Whether the person applies along is not declared. Depending on it, also due: spouse",
+        "QB9101 unchecked - -: Whether the person applies along is not declared. It decides about: spouse",
       ])
     let along = try Self.found(
       items, people: #"<person id="p2" role="spouse" applies="yes"/>"#, supplements: "")

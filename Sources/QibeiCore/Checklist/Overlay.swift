@@ -50,6 +50,9 @@ package struct RequirementChange: Sendable {
   package var dataSharing: Bool?
   package let bases: [LegalBasis]
 
+  /// Whether it changes what is asked for, and so stands on its own bases alone.
+  var replacesDemand: Bool { condition != nil || choice != nil }
+
   package init(requirement: String, bases: [LegalBasis]) {
     self.requirement = requirement
     self.bases = bases
@@ -90,8 +93,13 @@ extension Requirement {
       choice: change.choice ?? choice, remedy: change.remedy ?? remedy,
       issuedBy: change.issuedBy ?? issuedBy, look: change.look ?? look,
       reason: change.reason ?? reason, supplementClass: supplementClass,
-      bases: change.bases,
+      bases: change.replacesDemand ? change.bases : change.bases + otherBases(than: change.bases),
       ifMissing: ifMissing, ifDefective: ifDefective, leadDays: change.leadDays ?? leadDays,
       dataSharing: change.dataSharing ?? dataSharing, origin: origin + [source])
+  }
+
+  // One notice cited by the checklist and again by the overlay is one basis.
+  private func otherBases(than changed: [LegalBasis]) -> [LegalBasis] {
+    bases.filter { own in !changed.contains { own.link != nil && $0.link == own.link } }
   }
 }

@@ -5,7 +5,8 @@ package enum CheckCatalog {
   /// In the order in which a report lists what they find: form first, then time.
   package static let all: [any Check.Type] = [
     FormCheck.self, PagesCheck.self, FileTypeCheck.self, IssuerCheck.self, MentionsCheck.self,
-    StatesCheck.self, TranslationCheck.self, AuthenticationCheck.self, NotarisationCheck.self,
+    StatesCheck.self, LevelCheck.self, CountryCheck.self, TranslationCheck.self,
+    AuthenticationCheck.self, NotarisationCheck.self,
     SealCheck.self, SignatureCheck.self, IssuedWithinCheck.self, ValidThroughCheck.self,
     CoversCheck.self, DurationCheck.self, ChronologyCheck.self,
   ]

@@ -14,8 +14,10 @@ package struct CheckReport: Sendable {
 
   package private(set) var findings: [Finding] = []
   package private(set) var waiting: [Waiting] = []
-  /// How many defects are left; what the window only looks at is none.
+  /// How much there is to say; what the window only looks at is nothing.
   private(set) var weight = 0
+  /// How much of it is more than advice.
+  private(set) var defects = 0
   private var speaker: ConfiguredCheck?
   private var requirement: Requirement?
 
@@ -50,6 +52,7 @@ package struct CheckReport: Sendable {
     for expected: FindingValue, _ attribute: String, at place: SourcePlace? = nil, _ paper: Paper
   ) {
     weight += 1
+    defects += 1
     waiting.append(
       Waiting(
         sourcePlace: place ?? paper.supplement.sourcePlace, attribute: attribute,
@@ -58,11 +61,13 @@ package struct CheckReport: Sendable {
 
   mutating func add(_ finding: Finding) {
     if finding.disposition != .look { weight += 1 }
+    if finding.disposition != .look, finding.disposition != .advise { defects += 1 }
     findings.append(finding)
   }
 
   mutating func append(_ other: CheckReport) {
     weight += other.weight
+    defects += other.defects
     findings += other.findings
     waiting += other.waiting
   }

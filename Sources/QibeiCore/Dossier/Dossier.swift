@@ -13,6 +13,8 @@ package struct Dossier: Sendable {
   /// The bytes in UTF-8 that every ``Verbatim`` is a run of.
   package var values: [UInt8] = []
   package var earlierNotice: EarlierNotice?
+  /// The applicant's position in `persons`; the only one it can be where no role can be read.
+  package var applicant: Int?
   /// Where a missing supplement should have stood.
   package var supplementsPlace = SourcePlace.start
 
@@ -36,8 +38,6 @@ package struct Dossier: Sendable {
     Int(run.length) == text.utf8.count && self.text(run) == text
   }
 
-  /// The applicant's position in `persons`.
-  package var applicant: Int? { persons.firstIndex { $0.role.known == .applicant } }
 }
 
 /// The matter, the place and the dates.

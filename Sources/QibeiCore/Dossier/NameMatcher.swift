@@ -6,19 +6,24 @@
 /// writes names without them); a part that is missing or different does.
 package struct NameMatcher: Sendable {
   private let accepted: [[String]]
+  /// The same names without any division, in both orders: Zhi-Yuan and ZHIYUAN are one name.
+  private let joined: [String]
   private let chinese: [String]
 
   /// Accepts the passport name and the Chinese name; former and other names need a bridge.
   package init(_ person: Person) {
     let own = person.names.filter { $0.kind == .passport || $0.kind == .chinese }
     accepted = own.map { Self.parts($0.text) }
+    joined = own.flatMap { name in
+      [name.text, "\(name.given) \(name.surname) \(name.full)"].map(Self.joined)
+    }
     chinese = own.filter { $0.kind == .chinese }.flatMap { Self.parts($0.text) }
   }
 
   /// Whether a name as written is this person's present name.
   package func matches(_ text: String) -> Bool {
     let parts = Self.parts(text)
-    if accepted.contains(parts) { return true }
+    if accepted.contains(parts) || joined.contains(Self.joined(text)) { return true }
     // A paper may print the name in both scripts.
     let latin = parts.filter { !chinese.contains($0) }
     return latin.count < parts.count && accepted.contains(latin)
@@ -38,6 +43,11 @@ package struct NameMatcher: Sendable {
     }
     if !part.isEmpty { parts.append(part) }
     return parts.sorted()
+  }
+
+  /// The name's letters in the order written, without any division.
+  private static func joined(_ text: String) -> String {
+    text.unicodeScalars.compactMap(fold).joined()
   }
 
   private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {

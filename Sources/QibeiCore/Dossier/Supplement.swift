@@ -89,6 +89,7 @@ package enum CredentialBody: Sendable {
 package struct Authentication: Sendable {
   package var kind: Stated<AuthenticationKind> = .absent
   package var body: CredentialBody?
+  package var country: Stated<Country> = .absent
   package var on: Stated<CalendarDate> = .absent
   package var sourcePlace = SourcePlace.start
 

@@ -77,7 +77,17 @@ struct AgreementRule {
   }
 
   func findings() -> [Finding] {
-    examination.dossier.persons.indices.flatMap(findings(for:))
+    let dossier = examination.dossier
+    return dossier.persons.indices.flatMap { index in
+      findings(for: .person(index), dossier.persons[index].sourcePlace) {
+        DeclaredIdentity(person: index, in: examination)
+      }
+    }
+      + dossier.employers.indices.flatMap { index in
+        findings(for: .employer(index), dossier.employers[index].sourcePlace) {
+          DeclaredIdentity(employer: index, in: examination)
+        }
+      }
   }
 
   private struct Claim {
@@ -86,14 +96,13 @@ struct AgreementRule {
     let place: SourcePlace
   }
 
-  private func findings(for person: Int) -> [Finding] {
-    let papers = examination.papers(of: .person(person))
+  private func findings(
+    for owner: Owner, _ declaration: SourcePlace, _ identity: () -> DeclaredIdentity
+  ) -> [Finding] {
+    let papers = examination.papers(of: owner)
     guard !papers.isEmpty else { return [] }
-    let declared = DeclaredIdentity(person, in: examination.dossier)
-    let bridged = papers.contains { paper in
-      examination.dossier.supplements[Int(paper)].kind.known.map(agreement.bridges.contains)
-        ?? false
-    }
+    let declared = identity()
+    let bridges = bridges(among: papers, declared)
     var claims: [Field: [Claim]] = [:]
     var agreeing = [Int](repeating: 0, count: Field.words.count)
     for paper in papers {
@@ -105,7 +114,7 @@ struct AgreementRule {
           agreeing[Int(stated.field.rawValue)] += 1
           continue
         }
-        if bridged, declared.isEarlier(stated) { continue }
+        if bridges.explain(stated, declared, examination.dossier) { continue }
         claims[stated.field, default: []].append(
           Claim(
             paper: paper, value: examination.dossier.text(stated.value), place: stated.sourcePlace))
@@ -113,19 +122,54 @@ struct AgreementRule {
     }
     if claims.isEmpty { return [] }
     return agreement.fields.compactMap { field in
-      claims[field].flatMap { finding(field, $0, agreeing[Int(field.rawValue)], declared, person) }
+      claims[field].flatMap {
+        finding(field, $0, agreeing[Int(field.rawValue)], declared, owner, declaration)
+      }
     }
+  }
+
+  /// What papers that explain a difference, such as proof of a change of name, cover.
+  private struct Bridges {
+    var exist = false
+    var values: [Field: Set<String>] = [:]
+
+    // A former name or an earlier passport is explained by any bridge, another value by one that states it.
+    func explain(
+      _ stated: StatedField, _ declared: DeclaredIdentity, _ dossier: Dossier
+    ) -> Bool {
+      guard exist else { return false }
+      let key = declared.key(stated.field, dossier.text(stated.value))
+      return declared.isEarlier(stated) || values[stated.field]?.contains(key) ?? false
+    }
+  }
+
+  private func bridges(among papers: ArraySlice<Int32>, _ declared: DeclaredIdentity) -> Bridges {
+    var bridges = Bridges()
+    for paper in papers {
+      let supplement = examination.dossier.supplements[Int(paper)]
+      guard supplement.kind.known.map(agreement.bridges.contains) ?? false else { continue }
+      bridges.exist = true
+      for stated in examination.dossier.statements[supplement.statements] {
+        let key = declared.key(stated.field, examination.dossier.text(stated.value))
+        bridges.values[stated.field, default: []].insert(key)
+      }
+    }
+    return bridges
   }
 
   // Papers that agree with the declaration stand on its side; the larger side is what the rest has.
   private func finding(
-    _ field: Field, _ claims: [Claim], _ agreeing: Int, _ declared: DeclaredIdentity, _ person: Int
+    _ field: Field, _ claims: [Claim], _ agreeing: Int, _ declared: DeclaredIdentity,
+    _ owner: Owner, _ declaration: SourcePlace
   ) -> Finding? {
     var groups: [(value: String, papers: [Claim])] = []
+    var positions: [String: Int] = [:]
     for claim in claims {
-      if let at = groups.firstIndex(where: { declared.same(field, $0.value, claim.value) }) {
+      let key = declared.key(field, claim.value)
+      if let at = positions[key] {
         groups[at].papers.append(claim)
       } else {
+        positions[key] = groups.count
         groups.append((claim.value, [claim]))
       }
     }
@@ -140,9 +184,8 @@ struct AgreementRule {
     let expected = declaredWins ? own ?? "" : groups[largest].value
     var seen = toChange.map { value(field, $0.value) }
     if !declaredWins, let own { seen.append(value(field, own)) }
-    let declaration = examination.dossier.persons[person].sourcePlace
     var finding = Finding(
-      .conflictKind(of: field), owner: .person(person), supplement: toChange.first?.paper,
+      .conflictKind(of: field), owner: owner, supplement: toChange.first?.paper,
       seen: papers(toChange, includingDeclaration: !declaredWins && own != nil),
       expected: value(field, expected), limit: .list(seen), on: .words(agreement.remedy),
       at: toChange.first?.place ?? declaration)

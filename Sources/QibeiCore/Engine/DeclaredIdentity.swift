@@ -10,13 +10,22 @@ struct DeclaredIdentity {
   /// What is declared, by field, as the bytes that most papers repeat.
   private var bytes: [[UInt8]?] = []
 
-  init(_ index: Int, in dossier: Dossier) {
-    self.dossier = dossier
+  init(person index: Int, in examination: Examination) {
+    dossier = examination.dossier
     person = dossier.persons[index]
     displayName = person.names.isEmpty ? nil : person.displayName
-    let own = dossier.employers.filter { $0.employments.contains { $0.person == index } }
-    employers = own.isEmpty ? dossier.employers : own
-    employments = dossier.employers.flatMap(\.employments).filter { $0.person == index }
+    let own = examination.employments(of: index)
+    employers = own.isEmpty ? dossier.employers : own.map(\.employer)
+    employments = own.map(\.employment)
+    bytes = Field.allCases.map { value(of: $0).map { Array($0.utf8) } }
+  }
+
+  init(employer index: Int, in examination: Examination) {
+    dossier = examination.dossier
+    person = Person()
+    displayName = nil
+    employers = [dossier.employers[index]]
+    employments = []
     bytes = Field.allCases.map { value(of: $0).map { Array($0.utf8) } }
   }
 
@@ -87,14 +96,18 @@ struct DeclaredIdentity {
     }
   }
 
+  /// A spelling by which equal values of a field are found together.
+  func key(_ field: Field, _ text: String) -> String {
+    switch field {
+    case .name: NameMatcher.parts(text).joined(separator: " ")
+    case .passport, .permit, .uscc, .employer, .position: folded(text)
+    case .born, .sex, .nationality, .level: text
+    }
+  }
+
   /// Whether two values of a field are the same for people.
   func same(_ field: Field, _ left: String, _ right: String) -> Bool {
-    if left == right { return true }
-    switch field {
-    case .name: return NameMatcher.parts(left) == NameMatcher.parts(right)
-    case .passport, .permit, .uscc, .employer, .position: return folded(left) == folded(right)
-    case .born, .sex, .nationality, .level: return false
-    }
+    left == right || key(field, left) == key(field, right)
   }
 
   private func folded(_ text: String) -> String {

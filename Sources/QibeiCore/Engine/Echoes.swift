@@ -26,5 +26,6 @@ extension RulePlan.Outcome {
     findings[left].kind === findings[right].kind
       && findings[left].sourcePlace == findings[right].sourcePlace
       && findings[left].seen == findings[right].seen
+      && findings[left].expected == findings[right].expected
   }
 }

@@ -41,8 +41,18 @@ extension FindingKind {
       "A fact is not declared, so it cannot be told whether some supplements are due. Not known is not the same as not needed."
     ),
     message: .init(
-      "没有申报{seen}。视情况还需：{limit}", "{seen} is not declared. Depending on it, also due: {limit}"),
+      "没有申报{seen}。由此决定：{limit}", "{seen} is not declared. It decides about: {limit}"),
     remedy: .init("请在 {expected} 申报{seen}。", "Declare {seen} in {expected}."))
+  package static let noAlternative = FindingKind(
+    "QB9111", .unchecked, tag: .init("无可选项", "no way open"),
+    meaning: .init(
+      "这一项列出的各种材料都以所申报的事实为条件，没有一种对得上，因此未能核验。",
+      "Every paper that this item lists depends on facts, and none fits those declared, so it was not checked."
+    ),
+    message: .init(
+      "“{seen}”所列的材料没有一种适合所申报的情况", "None of the papers for “{seen}” fits what is declared"),
+    remedy: .init(
+      "请核对申报的类别与条件是否相配。", "Check whether the category and the conditions declared go together."))
   package static let listUnconfirmed = FindingKind(
     "QB9103", .unchecked, tag: .init("待确认", "to confirm"),
     meaning: .init(
@@ -98,6 +108,7 @@ extension FindingKind {
   /// All kinds above.
   package static let engine: [FindingKind] = [
     .missing, .promised, .sharingNotAccepted, .waiverWithoutDecision, .factUnknown,
+    .noAlternative,
     .listUnconfirmed, .checkFailed, .wrongDoor, .deadlinePassed, .windowLooks, .waiverToVerify,
     .notStated,
   ]

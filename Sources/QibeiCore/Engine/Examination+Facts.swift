@@ -47,7 +47,9 @@ extension Examination {
   private func value(of name: FactName, person index: Int) -> FactValue {
     let person = dossier.persons[index]
     switch name {
-    case .age: return person.born.known.map { .number(age(born: $0)) } ?? .unknown
+    case .age:
+      guard let born = person.born.known, born <= submission else { return .unknown }
+      return .number(age(born: born))
     case .role: return FactValue(person.role)
     case .applies: return FactValue(person.applies)
     case .nationality: return person.nationality.known.map { .code($0.number) } ?? .unknown
@@ -116,7 +118,9 @@ extension Examination {
   }
 
   private func holds(_ person: Person) -> FactValue {
-    guard !person.permits.isEmpty else { return .unknown }
+    guard !person.permits.isEmpty, person.permits.allSatisfy({ $0.kind.known != nil }) else {
+      return .unknown
+    }
     let valid = person.permits.filter { permit in
       permit.current.known != false && permit.expires.known.map { $0 >= submission } ?? true
     }

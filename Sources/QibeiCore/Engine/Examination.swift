@@ -26,6 +26,7 @@ package final class Examination: Sendable {
   /// All papers, grouped by owner, and where each group begins.
   private let grouped: [Int32]
   private let starts: [Int32]
+  private let employmentPlaces: [Int: [(employer: Int, employment: Int)]]
 
   /// Prepares a dossier; acceptance falls on the day of submission unless it is given.
   package init(
@@ -51,6 +52,13 @@ package final class Examination: Sendable {
     }
     self.starts = starts
     self.grouped = grouped
+    var places: [Int: [(employer: Int, employment: Int)]] = [:]
+    for (index, employer) in dossier.employers.enumerated() {
+      for (position, employment) in employer.employments.enumerated() {
+        if let person = employment.person { places[person, default: []].append((index, position)) }
+      }
+    }
+    employmentPlaces = places
   }
 
   private static func group(_ owner: Owner, _ persons: Int, _ groups: Int) -> Int {
@@ -83,12 +91,19 @@ package final class Examination: Sendable {
 
   /// The employer and the employment of a person, the first where there are several.
   func employment(of person: Int) -> (employer: Employer, employment: Employment?)? {
-    for employer in dossier.employers {
-      if let employment = employer.employments.first(where: { $0.person == person }) {
-        return (employer, employment)
-      }
+    if let first = employmentPlaces[person]?.first {
+      let employer = dossier.employers[first.employer]
+      return (employer, employer.employments[first.employment])
     }
     return dossier.employers.first.map { ($0, nil) }
+  }
+
+  /// All employers and employments of a person, in the order of the file.
+  func employments(of person: Int) -> [(employer: Employer, employment: Employment)] {
+    (employmentPlaces[person] ?? []).map { place in
+      let employer = dossier.employers[place.employer]
+      return (employer, employer.employments[place.employment])
+    }
   }
 }
 

@@ -39,9 +39,10 @@ struct RequirementJudge {
   /// With a country scope: the country whose paper is due.
   let country: Country?
 
-  func judge() -> Judgement {
+  /// Judges what is there; what is not there is a finding only once it is clear that it is due.
+  func judge(isDue: Bool = true) -> Judgement {
     var judgement = judge(requirement.choice)
-    if case .failing = judgement.state {
+    if isDue, !judgement.isSatisfied {
       for demand in judgement.missing { judgement.report.add(missing(demand)) }
     }
     return judgement
@@ -90,7 +91,11 @@ struct RequirementJudge {
     let unknown = parts.flatMap { part -> [FactName] in
       if case .unknown(let facts) = part.state { facts } else { [] }
     }
-    if !unknown.isEmpty { return Judgement(state: .unknown(unknown)) }
+    if !unknown.isEmpty {
+      // Whatever can already be seen on a paper that is there is said, whichever alternative it will be.
+      let seen = parts.filter { $0.report.weight > 0 }.min { $0.effort < $1.effort }
+      return Judgement(state: .unknown(unknown), report: seen?.report ?? CheckReport())
+    }
     let open = parts.filter { !$0.isClosed }
     return open.min { $0.effort < $1.effort } ?? Judgement(state: .closed)
   }
@@ -100,10 +105,17 @@ struct RequirementJudge {
       let value = { examination.value(of: $0, for: owner) }
       switch condition.truth(value) {
       case .no: return Judgement(state: .closed)
-      case .unknown: return Judgement(state: .unknown(condition.unknowns(value)))
+      case .unknown:
+        let seen = judgePapers(demand)
+        return Judgement(
+          state: .unknown(condition.unknowns(value)), report: seen.report, effort: seen.effort)
       case .yes: break
       }
     }
+    return judgePapers(demand)
+  }
+
+  private func judgePapers(_ demand: SupplementDemand) -> Judgement {
     let candidates = candidates(for: demand)
     guard !candidates.isEmpty else {
       return Judgement(state: .failing, missing: [demand], effort: Judgement.effortOfMissing)
@@ -119,7 +131,7 @@ struct RequirementJudge {
     for paper in examination.papers(of: owner) {
       let supplement = examination.dossier.supplements[Int(paper)]
       guard let kind = supplement.kind.known, demand.kinds.contains(kind) else { continue }
-      if let country, let stated = supplement.country.known, stated != country { continue }
+      if let country, supplement.country.known != country { continue }
       found.append(paper)
     }
     return found
@@ -131,9 +143,12 @@ struct RequirementJudge {
     var chosen = candidates[0]
     for candidate in candidates.dropFirst() where best.weight > 0 {
       let report = judge(candidate, demand, candidates)
-      if report.weight < best.weight { (best, chosen) = (report, candidate) }
+      if (report.defects, report.weight) < (best.defects, best.weight) {
+        (best, chosen) = (report, candidate)
+      }
     }
-    if best.weight == 0 { return Judgement(state: .satisfied([chosen]), report: best) }
+    // What only advises does not keep a paper from satisfying.
+    if best.defects == 0 { return Judgement(state: .satisfied([chosen]), report: best) }
     let effort = best.weight
     return Judgement(state: .failing, report: best, effort: effort)
   }
@@ -142,11 +157,11 @@ struct RequirementJudge {
   private func together(
     _ singles: [CheckReport], _ demand: SupplementDemand, _ candidates: [Int32]
   ) -> Judgement {
-    let clean = candidates.indices.filter { singles[$0].weight == 0 }
+    let clean = candidates.indices.filter { singles[$0].defects == 0 }
       .map { candidates[$0] }
     if !clean.isEmpty {
       let report = joint(demand, clean)
-      if report.weight == 0 { return Judgement(state: .satisfied(clean), report: report) }
+      if report.defects == 0 { return Judgement(state: .satisfied(clean), report: report) }
     }
     var report = joint(demand, candidates)
     for single in singles { report.append(single) }

@@ -31,9 +31,8 @@ package struct RulePlan: Sendable {
     var outcome = Outcome()
     outcome.lines.reserveCapacity(checklist.requirements.count)
     var unknowns = UnknownFacts()
-    examineWrongDoors(examination, &outcome)
-    let confirmed = examination.dossier.application.confirmation != nil
-    let binds = checklist.confirm == nil || confirmed
+    examineWrongDoors(examination, &outcome, &unknowns)
+    let binds = checklist.confirm == nil || isConfirmed(examination)
     if !binds, let confirm = checklist.confirm {
       outcome.findings.append(
         Finding(
@@ -63,24 +62,32 @@ package struct RulePlan: Sendable {
     _ outcome: inout Outcome, _ unknowns: inout UnknownFacts
   ) {
     let value = { examination.value(of: $0, for: subject.owner) }
+    var undecided: [FactName] = []
     switch applicability(of: requirement, subject, value) {
     case .no: return
-    case .unknown(let facts):
-      unknowns.add(facts, requirement, subject.owner)
-      outcome.lines.append(Line(requirement: requirement, owner: subject.owner, state: .unknown))
-      return
+    case .unknown(let facts): undecided = facts
     case .yes: break
     }
     let judge = RequirementJudge(
       examination: examination, requirement: requirement, owner: subject.owner,
       country: subject.country)
-    let judgement = judge.judge()
+    let judgement = judge.judge(isDue: undecided.isEmpty)
     outcome.waiting += judgement.report.waiting
-    let state: Line.State
+    outcome.findings += judgement.report.findings.map { grade($0, requirement) }
+    var state: Line.State
     switch judgement.state {
-    case .closed: return
+    case .closed:
+      state = .unknown
+      if undecided.isEmpty {
+        outcome.findings.append(
+          grade(
+            Finding(
+              .noAlternative, owner: subject.owner, seen: .words(requirement.title),
+              at: examination.dossier.application.sourcePlace, requirement: requirement),
+            requirement))
+      }
     case .unknown(let facts):
-      unknowns.add(facts, requirement, subject.owner)
+      undecided += facts
       state = .unknown
     case .failing: state = .failing
     case .satisfied(let papers):
@@ -92,8 +99,26 @@ package struct RulePlan: Sendable {
             at: examination.dossier.supplements[Int(paper)].sourcePlace, requirement: requirement))
       }
     }
+    if !undecided.isEmpty {
+      unknowns.add(
+        undecided, requirement.title, requirement.bases, binds(requirement), subject.owner)
+      state = .unknown
+    }
     outcome.lines.append(Line(requirement: requirement, owner: subject.owner, state: state))
-    outcome.findings += judgement.report.findings.map { grade($0, requirement) }
+  }
+
+  // A list that is published nowhere binds by the authority's word, which is checked first.
+  private func binds(_ requirement: Requirement) -> Bool {
+    requirement.binds || checklist.confirm != nil
+  }
+
+  // A confirmation names who confirmed, and a day that is not still to come.
+  private func isConfirmed(_ examination: Examination) -> Bool {
+    guard let confirmation = examination.dossier.application.confirmation,
+      let by = confirmation.by.known, by.contains(where: { !$0.isWhitespace }),
+      let day = confirmation.on.known
+    else { return false }
+    return day <= examination.submission
   }
 
   private enum Applicability {
@@ -131,15 +156,23 @@ package struct RulePlan: Sendable {
         finding.kind === FindingKind.missing ? requirement.ifMissing : requirement.ifDefective
       if let override { finding.disposition = override }
     }
-    // A list that is published nowhere binds by the authority's word, which is checked above.
-    if !requirement.binds, checklist.confirm == nil { finding.advise() }
+    if !binds(requirement) { finding.advise() }
     return finding
   }
 
-  private func examineWrongDoors(_ examination: Examination, _ outcome: inout Outcome) {
+  private func examineWrongDoors(
+    _ examination: Examination, _ outcome: inout Outcome, _ unknowns: inout UnknownFacts
+  ) {
     guard let applicant = examination.dossier.applicant else { return }
     let value = { examination.value(of: $0, for: .person(applicant)) }
-    for door in checklist.wrongDoors where door.condition.truth(value) == .yes {
+    for door in checklist.wrongDoors {
+      let facts = door.condition.unknowns(value)
+      if !facts.isEmpty {
+        unknowns.add(
+          facts, door.title, door.bases, door.bases.contains(where: \.evidence.binds),
+          .person(applicant))
+      }
+      guard door.condition.truth(value) == .yes else { continue }
       var finding = Finding(
         .wrongDoor, owner: .person(applicant), seen: .words(door.title),
         expected: .words(door.remedy), at: examination.dossier.application.sourcePlace)

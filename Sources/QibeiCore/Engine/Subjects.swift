@@ -18,7 +18,12 @@ enum Subjects {
   private static func owners(_ audience: Audience, _ dossier: Dossier) -> [Subject] {
     switch audience {
     case .application: return [Subject(owner: .application)]
-    case .employer: return dossier.employers.indices.map { Subject(owner: .employer($0)) }
+    case .employer:
+      // A list that asks an employer for papers needs one; none declared is not none needed.
+      if dossier.employers.isEmpty {
+        return [Subject(owner: .application, unknown: [.employerKind])]
+      }
+      return dossier.employers.indices.map { Subject(owner: .employer($0)) }
     case .applicant: return dossier.applicant.map { [Subject(owner: .person($0))] } ?? []
     case .spouse: return along(dossier) { $0 == .spouse }
     case .eachChild: return along(dossier) { $0 == .child }
@@ -34,9 +39,11 @@ enum Subjects {
   private static func along(_ dossier: Dossier, _ included: (Role) -> Bool) -> [Subject] {
     dossier.persons.indices.compactMap { index in
       let person = dossier.persons[index]
-      guard let role = person.role.known, included(role), person.applies.known != false else {
-        return nil
+      guard index != dossier.applicant, person.applies.known != false else { return nil }
+      guard let role = person.role.known else {
+        return Subject(owner: .person(index), unknown: [.role])
       }
+      guard included(role) else { return nil }
       return Subject(
         owner: .person(index), unknown: person.applies.known == nil ? [.applies] : [])
     }

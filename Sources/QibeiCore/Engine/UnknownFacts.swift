@@ -7,23 +7,33 @@ struct UnknownFacts {
     let fact: FactName
   }
 
-  private var causes: [Cause] = []
-  private var requirements: [Cause: [Requirement]] = [:]
+  private struct Effect {
+    let title: BilingualText
+    let bases: [LegalBasis]
+    let binds: Bool
+  }
 
-  mutating func add(_ facts: [FactName], _ requirement: Requirement, _ owner: Owner) {
+  private var causes: [Cause] = []
+  private var effects: [Cause: [Effect]] = [:]
+
+  /// Records that something of this title cannot be decided without these facts.
+  mutating func add(
+    _ facts: [FactName], _ title: BilingualText, _ bases: [LegalBasis], _ binds: Bool,
+    _ owner: Owner
+  ) {
     for fact in facts {
       let cause = Cause(owner: owner, fact: fact)
-      if requirements[cause] == nil { causes.append(cause) }
-      if requirements[cause]?.last !== requirement {
-        requirements[cause, default: []].append(requirement)
+      if effects[cause] == nil { causes.append(cause) }
+      if effects[cause]?.last?.title != title {
+        effects[cause, default: []].append(Effect(title: title, bases: bases, binds: binds))
       }
     }
   }
 
-  /// One finding for each unknown fact, naming the supplements that may be due because of it.
+  /// One finding for each unknown fact, naming what may be due because of it.
   func findings(in examination: Examination) -> [Finding] {
     causes.map { cause in
-      let affected = requirements[cause] ?? []
+      let affected = effects[cause] ?? []
       var finding = Finding(
         .factUnknown, owner: cause.owner, seen: .words(cause.fact.label),
         expected: .text(cause.fact.stated), limit: .list(affected.map { .words($0.title) }),

@@ -176,6 +176,6 @@ package struct ApostilleTable: Sendable {
   /// nil when the table is not certain about that state.
   package func isInForce(with country: Country, on day: CalendarDate) -> Bool? {
     guard let party = parties[country] else { return false }
-    return party.certain ? day >= party.from : nil
+    return day < party.from ? false : party.certain ? true : nil
   }
 }

@@ -202,9 +202,14 @@ extension DossierDecoder {
       return number >= 0 ? .person(Int(number)) : .employer(Int(-1 - number))
     }
     let id = document.value(attribute)
-    let known = owners.runs.map(dossier.text).sorted()
+    // Among very many, a list or a nearest one would help nobody and cost a pass for each bad reference.
+    let known = owners.count <= 50 ? owners.runs.map(dossier.text).sorted() : []
+    let expected =
+      known.isEmpty
+      ? FindingValue.words(.init("person/@id 或 employer/@id", "a person/@id or employer/@id"))
+      : .either(known.map { .text($0) })
     fail(
-      .unknownReference, attribute, expected: .list(known.map { .text($0) }),
+      .unknownReference, attribute, expected: expected,
       nearest: Nearest.word(to: id, among: known))
     return .nobody
   }

@@ -64,8 +64,8 @@ extension DossierDecoder {
     case (.employer, .application) where dossier.employers.count == 1:
       supplement.owner = .employer(0)
       return
-    case (.person, _): known = dossier.persons.map(\.id)
-    case (.employer, _): known = dossier.employers.map(\.id)
+    case (.person, _): known = dossier.persons.prefix(50).map(\.id)
+    case (.employer, _): known = dossier.employers.prefix(50).map(\.id)
     }
     supplement.owner = .nobody
     var finding = Finding(
@@ -174,7 +174,7 @@ extension DossierDecoder {
       case .kind: authentication.kind = word(at, vocabulary.authenticationKinds)
       case .authority, .number: checkText(at)
       case .body: authentication.body = credentialBody(at)
-      case .country: _ = country(at)
+      case .country: authentication.country = country(at)
       case .on: authentication.on = date(at)
       default: unknownAttribute(at, in: element)
       }
@@ -264,8 +264,11 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .path:
-        file.path = run(at).known ?? Verbatim()
-        if !EvidencePath.isInside(document.values[file.path.range]) { fail(.outsidePath, at) }
+        if EvidencePath.isInside(document.values[verbatim(at).range]) {
+          file.path = run(at).known ?? Verbatim()
+        } else {
+          fail(.outsidePath, at)
+        }
       case .type: file.type = run(at)
       case .sha256: checkSHA256(at)
       case .pages: _ = count(at)

@@ -43,6 +43,15 @@ extension DossierDecoder {
   @discardableResult
   mutating func checkText(_ attribute: Int) -> Bool {
     let (start, length) = span(attribute)
+    if isBlank(start, length) {
+      fail(
+        .badText, attribute,
+        expected: .words(
+          .init(
+            "内容（不能为空；没有就不写这个属性）",
+            "something (not blank; leave the attribute out where there is nothing)")))
+      return false
+    }
     if length > 2000, document.value(attribute).unicodeScalars.count > 2000 {
       fail(.badText, attribute, expected: .words(.init("不超过 2000 个字符", "at most 2,000 characters")))
       return false
@@ -52,6 +61,11 @@ extension DossierDecoder {
       fail(.invisibleCharacters, attribute)
       findings[findings.count - 1].seen = .text(hidden)
     }
+    return true
+  }
+
+  private func isBlank(_ start: Int, _ length: Int) -> Bool {
+    for at in start..<(start + length) where document.values[at] != 0x20 { return false }
     return true
   }
 
@@ -130,6 +144,10 @@ extension DossierDecoder {
       }
       words.insert(word)
     }
+    if words.isEmpty {
+      fail(.badWord, attribute, expected: .list(table.words.map { .text($0) }))
+      return .unreadable
+    }
     return .value(words)
   }
 
@@ -170,6 +188,10 @@ extension DossierDecoder {
           nearest: nearestCode(attribute, vocabulary.tables.languageCodes))
         return .unreadable
       }
+    }
+    if tongues.count == 0 {
+      fail(.unknownLanguage, attribute)
+      return .unreadable
     }
     return .value(tongues)
   }

@@ -82,6 +82,7 @@ package struct DossierDecoder {
       }
       checkOrder(child, in: .dossier, &order)
     }
+    dossier.applicant = applicant
     resolveEmployments()
     if let application {
       decodeApplication(application)
@@ -92,6 +93,14 @@ package struct DossierDecoder {
     if let supplements { decodeSupplements(supplements) }
     if dossier.persons.isEmpty { missingElement(.person, in: 0) }
     checkApplicants()
+  }
+
+  private var applicant: Int? {
+    if let declared = dossier.persons.firstIndex(where: { $0.role.known == .applicant }) {
+      return declared
+    }
+    let unclear = dossier.persons.indices.filter { dossier.persons[$0].role.known == nil }
+    return unclear.count == 1 ? unclear[0] : nil
   }
 
   private mutating func checkApplicants() {

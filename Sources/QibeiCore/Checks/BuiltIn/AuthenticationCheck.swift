@@ -103,9 +103,17 @@ struct AuthenticationCheck: Check {
     if accepted.contains(.issuedByEmbassy), supplement.issuerKind.known == .embassy { return }
     let open = ways(for: country, paper.examination)
     let marks = paper.authentications
-    if marks.contains(where: { suits($0, country, open, paper.examination) }) { return }
+    if marks.contains(where: { suits($0, country, paper) }) { return }
     if let unreadable = marks.first(where: { $0.kind.known == nil }) {
       return report.wait(for: .anyOf(open), "kind", at: unreadable.sourcePlace, paper)
+    }
+    if let unread = marks.first(where: { if case .unreadable = $0.on { true } else { false } }) {
+      return report.wait(for: .anyOf(open), "on", at: unread.sourcePlace, paper)
+    }
+    for mark in marks {
+      if let missing = undecided(mark) {
+        return report.notStated(missing.what, paper, attribute: missing.attribute)
+      }
     }
     if let mark = marks.last, let kind = mark.kind.known {
       report.add(
@@ -134,26 +142,41 @@ struct AuthenticationCheck: Check {
     }
   }
 
-  private func suits(
-    _ mark: Authentication, _ country: Country, _ open: [AcceptedAuthentication],
-    _ examination: Examination
-  ) -> Bool {
+  private func suits(_ mark: Authentication, _ country: Country, _ paper: Paper) -> Bool {
+    let day = mark.on.known
+    if let day, day > paper.examination.submission { return false }
     switch mark.kind.known {
     case nil: return false
-    case .notary: return open.contains(.notary)
+    case .notary: return accepted.contains(.notary) && country.isHongKongMacaoTaiwan
     case .embassyInChina: return accepted.contains(.embassyInChina)
     case .credentialBody:
-      return accepted.contains(.cscse) && mark.body != .chsi
+      return accepted.contains(.cscse) && mark.body == .cscse
         || accepted.contains(.chsi) && mark.body == .chsi
     case .apostille:
-      guard accepted.contains(.apostille), !country.isHongKongMacaoTaiwan else { return false }
-      let day = mark.on.known ?? examination.submission
-      return examination.tables.apostille.isInForce(with: country, on: day) != false
+      guard accepted.contains(.apostille), !country.isHongKongMacaoTaiwan, let day,
+        mark.country.known.map({ $0 == country }) ?? true
+      else { return false }
+      return paper.examination.tables.apostille.isInForce(with: country, on: day) != false
     case .consular:
-      guard accepted.contains(.consular), !country.isHongKongMacaoTaiwan else { return false }
-      if open.contains(.consular) { return true }
-      guard let day = mark.on.known else { return false }
-      return examination.tables.apostille.isInForce(with: country, on: day) != true
+      guard accepted.contains(.consular), !country.isHongKongMacaoTaiwan, let day else {
+        return false
+      }
+      // Legalised before the Convention was in force, or where it is not.
+      return paper.examination.tables.apostille.isInForce(with: country, on: day) != true
+        || !accepted.contains(.apostille)
+    }
+  }
+
+  // A date or a body that is not stated decides about these kinds, so without it nothing can be said.
+  private func undecided(_ mark: Authentication) -> (what: BilingualText, attribute: String)? {
+    switch mark.kind.known {
+    case .apostille where mark.on.isAbsent && accepted.contains(.apostille),
+      .consular where mark.on.isAbsent && accepted.contains(.consular):
+      (.init("认证日期", "the date of the authentication"), "authentication/@on")
+    case .credentialBody
+    where mark.body == nil && (accepted.contains(.cscse) || accepted.contains(.chsi)):
+      (.init("学历认证机构", "the credential body"), "authentication/@body")
+    default: nil
     }
   }
 }
