@@ -5,19 +5,20 @@
 /// Order, case, hyphens, apostrophes and diacritics do not count (ICAO Doc 9303, part 3, section 6
 /// writes names without them); a part that is missing or different does.
 package struct NameMatcher: Sendable {
-  private let accepted: [[String]]
+  private let accepted: Set<[String]>
   /// The same names without any division, in both orders: Zhi-Yuan and ZHIYUAN are one name.
-  private let joined: [String]
-  private let chinese: [String]
+  private let joined: Set<String>
+  private let chinese: Set<String>
 
   /// Accepts the passport name and the Chinese name; former and other names need a bridge.
   package init(_ person: Person) {
     let own = person.names.filter { $0.kind == .passport || $0.kind == .chinese }
-    accepted = own.map { Self.parts($0.text) }
-    joined = own.flatMap { name in
-      [name.text, "\(name.given) \(name.surname) \(name.full)"].map(Self.joined)
-    }
-    chinese = own.filter { $0.kind == .chinese }.flatMap { Self.parts($0.text) }
+    accepted = Set(own.map { Self.parts($0.text) })
+    joined = Set(
+      own.flatMap { name in
+        [name.text, "\(name.given) \(name.surname) \(name.full)"].map(Self.joined)
+      })
+    chinese = Set(own.filter { $0.kind == .chinese }.flatMap { Self.parts($0.text) })
   }
 
   /// Whether a name as written is this person's present name.

@@ -101,7 +101,7 @@ struct AgreementRule {
   ) -> [Finding] {
     let papers = examination.papers(of: owner)
     guard !papers.isEmpty else { return [] }
-    let declared = identity()
+    var declared = identity()
     let bridges = bridges(among: papers, declared)
     var claims: [Field: [Claim]] = [:]
     var agreeing = [Int](repeating: 0, count: Field.words.count)
@@ -114,7 +114,7 @@ struct AgreementRule {
           agreeing[Int(stated.field.rawValue)] += 1
           continue
         }
-        if bridges.explain(stated, declared, examination.dossier) { continue }
+        if bridges.explain(stated, &declared, examination.dossier) { continue }
         claims[stated.field, default: []].append(
           Claim(
             paper: paper, value: examination.dossier.text(stated.value), place: stated.sourcePlace))
@@ -135,7 +135,7 @@ struct AgreementRule {
 
     // A former name or an earlier passport is explained by any bridge, another value by one that states it.
     func explain(
-      _ stated: StatedField, _ declared: DeclaredIdentity, _ dossier: Dossier
+      _ stated: StatedField, _ declared: inout DeclaredIdentity, _ dossier: Dossier
     ) -> Bool {
       guard exist else { return false }
       let key = declared.key(stated.field, dossier.text(stated.value))

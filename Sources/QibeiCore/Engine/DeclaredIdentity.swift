@@ -5,15 +5,19 @@ struct DeclaredIdentity {
   private let dossier: Dossier
   private let person: Person
   private let displayName: String?
+  private let names: NameMatcher
   private let employers: [Employer]
   private let employments: [Employment]
   /// What is declared, by field, as the bytes that most papers repeat.
   private var bytes: [[UInt8]?] = []
+  private var keys: [Field: Set<String>] = [:]
+  private var earlier: [Field: Set<String>] = [:]
 
   init(person index: Int, in examination: Examination) {
     dossier = examination.dossier
     person = dossier.persons[index]
     displayName = person.names.isEmpty ? nil : person.displayName
+    names = NameMatcher(person)
     let own = examination.employments(of: index)
     employers = own.isEmpty ? dossier.employers : own.map(\.employer)
     employments = own.map(\.employment)
@@ -24,13 +28,14 @@ struct DeclaredIdentity {
     dossier = examination.dossier
     person = Person()
     displayName = nil
+    names = NameMatcher(person)
     employers = [dossier.employers[index]]
     employments = []
     bytes = Field.allCases.map { value(of: $0).map { Array($0.utf8) } }
   }
 
   /// Whether a paper agrees; nil when nothing is declared to compare with.
-  func agrees(_ stated: StatedField) -> Bool? {
+  mutating func agrees(_ stated: StatedField) -> Bool? {
     let (start, length) = (Int(stated.value.start), Int(stated.value.length))
     switch stated.field {
     case .born: return person.born.known.map { CalendarDate(dossier.values, start, length) == $0 }
@@ -41,43 +46,42 @@ struct DeclaredIdentity {
     guard let own = bytes[Int(stated.field.rawValue)] else { return nil }
     if dossier.equals(stated.value, own) { return true }
     let text = dossier.text(stated.value)
-    switch stated.field {
-    case .name: return NameMatcher(person).matches(text)
-    case .employer:
-      return employers.contains { employer in
-        [employer.name.known, employer.englishName.known].contains {
-          $0.map { same(.employer, $0, text) } ?? false
-        }
+    if stated.field == .name { return names.matches(text) }
+    return keys(of: stated.field).contains(key(stated.field, text))
+  }
+
+  // Most papers repeat the bytes declared, so the spellings are gathered only when one does not.
+  private mutating func keys(of field: Field) -> Set<String> {
+    if let known = keys[field] { return known }
+    let values: [String?] =
+      switch field {
+      case .employer: employers.flatMap { [$0.name.known, $0.englishName.known] }
+      case .uscc: employers.map(\.uscc.known)
+      case .position: employments.map(\.position.known)
+      case .permit: person.permits.map(\.number.known)
+      case .level: person.education.map { $0.level.known?.word }
+      case .name, .born, .sex, .nationality, .passport: [value(of: field)]
       }
-    case .position:
-      return employments.contains {
-        $0.position.known.map { same(.position, $0, text) } ?? false
-      }
-    case .permit:
-      return person.permits.contains {
-        $0.number.known.map { same(.permit, $0, text) } ?? false
-      }
-    case .level:
-      return person.education.contains { $0.level.known?.word == text }
-    default: return same(stated.field, String(decoding: own, as: UTF8.self), text)
-    }
+    let found = Set(values.compactMap { $0.map { key(field, $0) } })
+    keys[field] = found
+    return found
   }
 
   /// Whether a paper shows a former name or an earlier passport, which a bridging paper can explain.
-  func isEarlier(_ stated: StatedField) -> Bool {
-    let text = dossier.text(stated.value)
-    return switch stated.field {
-    case .name:
-      person.names.contains {
-        ($0.kind == .former || $0.kind == .other)
-          && NameMatcher.parts($0.text) == NameMatcher.parts(text)
-      }
-    case .passport:
-      person.passports.contains {
-        $0.current.known == false && same(.passport, $0.number, text)
-      }
-    default: false
-    }
+  mutating func isEarlier(_ stated: StatedField) -> Bool {
+    guard stated.field == .name || stated.field == .passport else { return false }
+    return earlierKeys(of: stated.field).contains(key(stated.field, dossier.text(stated.value)))
+  }
+
+  private mutating func earlierKeys(of field: Field) -> Set<String> {
+    if let known = earlier[field] { return known }
+    let values =
+      field == .name
+      ? person.names.filter { $0.kind == .former || $0.kind == .other }.map(\.text)
+      : person.passports.filter { $0.current.known == false }.map(\.number)
+    let found = Set(values.map { key(field, $0) })
+    earlier[field] = found
+    return found
   }
 
   /// What is declared, as one text.
@@ -103,11 +107,6 @@ struct DeclaredIdentity {
     case .passport, .permit, .uscc, .employer, .position: folded(text)
     case .born, .sex, .nationality, .level: text
     }
-  }
-
-  /// Whether two values of a field are the same for people.
-  func same(_ field: Field, _ left: String, _ right: String) -> Bool {
-    left == right || key(field, left) == key(field, right)
   }
 
   private func folded(_ text: String) -> String {

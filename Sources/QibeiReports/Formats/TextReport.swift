@@ -7,12 +7,15 @@ struct TextReport {
   private let options: ReportOptions
   private let width: DisplayWidth
   private let language: Language
+  // One for each language shown.
+  private let wordings: [Wording]
 
   init(_ report: Report, _ options: ReportOptions) {
     self.report = report
     self.options = options
     width = DisplayWidth(ambiguous: options.ambiguousWidth)
     language = options.languages.first ?? .zh
+    wordings = options.languages.map { Wording(assessment: report.assessment, language: $0) }
   }
 
   private var assessment: Assessment { report.assessment }
@@ -81,13 +84,14 @@ struct TextReport {
   }
 
   private func looks(_ findings: [Finding]) -> String {
-    options.languages.map { language in
-      let wording = Wording(assessment: assessment, language: language)
+    wordings.map { wording in
+      let language = wording.language
       var names: [String] = []
+      var seen: Set<String> = []
       for finding in findings {
         let name =
           finding.supplement.map(wording.paper) ?? finding.requirement?.title[language] ?? ""
-        if !names.contains(name) { names.append(name) }
+        if seen.insert(name).inserted { names.append(name) }
       }
       return language == .zh
         ? "窗口会人工核对 \(findings.count) 项：\(names.joined(separator: "、"))（不影响本结论；看明细加 -v）\n"
@@ -97,8 +101,8 @@ struct TextReport {
 
   private func entry(_ number: Int, _ finding: Finding, _ position: SourcePosition) -> String {
     var text = ""
-    for (index, language) in options.languages.enumerated() {
-      let wording = Wording(assessment: assessment, language: language)
+    for (index, wording) in wordings.enumerated() {
+      let language = wording.language
       let subject = wording.subject(finding)
       let label = pad("\(number)", to: 3) + " " + finding.kind.code + " "
       let tag = paint("[\(finding.kind.tag[language])]", finding.disposition)
@@ -161,13 +165,13 @@ struct TextReport {
   }
 
   private func brief(_ finding: Finding, _ position: SourcePosition) -> String {
-    let wording = Wording(assessment: assessment, language: language)
+    let wording = wordings[0]
     let tag = paint("[\(finding.kind.tag[language])]", finding.disposition)
     return "\(finding.kind.code) \(tag) \(wording.message(finding))\n"
   }
 
   private func plain(_ finding: Finding, _ position: SourcePosition) -> String {
-    let wording = Wording(assessment: assessment, language: language)
+    let wording = wordings[0]
     return [
       finding.kind.code, finding.disposition.rawValue, finding.requirement?.id ?? "",
       "\(SafeText.visible(report.input)):\(position.line):\(position.column)",

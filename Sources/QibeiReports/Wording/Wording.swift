@@ -5,6 +5,24 @@ internal import QibeiCore
 struct Wording {
   let assessment: Assessment
   let language: Language
+  // How many papers of a kind somebody has.
+  private let counts: [Twins: Int]
+
+  private struct Twins: Hashable {
+    let kind: SupplementKind
+    let owner: Owner
+  }
+
+  init(assessment: Assessment, language: Language) {
+    self.assessment = assessment
+    self.language = language
+    var counts: [Twins: Int] = [:]
+    for supplement in assessment.dossier.supplements {
+      guard let kind = supplement.kind.known else { continue }
+      counts[Twins(kind: kind, owner: supplement.owner), default: 0] += 1
+    }
+    self.counts = counts
+  }
 
   private var dossier: Dossier { assessment.dossier }
   private var tables: ReferenceTables { assessment.tables }
@@ -48,9 +66,7 @@ struct Wording {
       return SafeText.visible(dossier.text(supplement.id))
     }
     let title = tables.kinds[kind].title[language]
-    let twins = dossier.supplements.count {
-      $0.kind.known == kind && $0.owner == supplement.owner
-    }
+    let twins = counts[Twins(kind: kind, owner: supplement.owner)] ?? 0
     guard twins > 1 else { return title }
     if let country = supplement.country.known {
       return parenthesised(title, tables.countries.name(of: country)[language])
