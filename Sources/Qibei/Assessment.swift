@@ -48,9 +48,16 @@ public struct Assessment: Sendable {
     }
   }
 
-  private let validation: Validation
+  // By reference: SwiftPM does not rebuild a program when only the size of an internal type below this changes.
+  private final class Result: Sendable {
+    let validation: Validation
+    init(_ validation: Validation) { self.validation = validation }
+  }
 
-  init(_ validation: Validation) { self.validation = validation }
+  private let result: Result
+  private var validation: Validation { result.validation }
+
+  init(_ validation: Validation) { result = Result(validation) }
 
   /// The conclusion.
   public var verdict: Verdict {

@@ -5,7 +5,8 @@ struct DeclaredIdentity {
   private let dossier: Dossier
   private let person: Person
   private let displayName: String?
-  private let names: NameMatcher
+  // Only a name that differs from the declared bytes needs it.
+  private lazy var names = NameMatcher(person)
   private let employers: [Employer]
   private let employments: [Employment]
   /// What is declared, by field, as the bytes that most papers repeat.
@@ -17,7 +18,6 @@ struct DeclaredIdentity {
     dossier = examination.dossier
     person = dossier.persons[index]
     displayName = person.names.isEmpty ? nil : person.displayName
-    names = NameMatcher(person)
     let own = examination.employments(of: index)
     employers = own.isEmpty ? dossier.employers : own.map(\.employer)
     employments = own.map(\.employment)
@@ -28,7 +28,6 @@ struct DeclaredIdentity {
     dossier = examination.dossier
     person = Person()
     displayName = nil
-    names = NameMatcher(person)
     employers = [dossier.employers[index]]
     employments = []
     bytes = Field.allCases.map { value(of: $0).map { Array($0.utf8) } }
