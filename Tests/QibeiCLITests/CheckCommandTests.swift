@@ -170,4 +170,14 @@ struct CheckCommandTests {
     #expect(statuses == [0, 1, 0])
     #expect(try Qibei.run("check", "-q", "--exit-zero", Self.undetermined).status == 0)
   }
+
+  @Test func `says a finding in each language even when brief`() throws {
+    let result = try Qibei.run(
+      "check", "--brief", "--lang", "both", "schemas/samples/family-beside-applicant")
+    #expect(
+      result.output.split(separator: "\n").filter { $0.hasPrefix("QB") } == [
+        "QB2301 [未译] 出生证明是英语，缺中文译本",
+        "QB2301 [no zh] Birth certificate is in English and has no Chinese translation",
+      ])
+  }
 }

@@ -165,9 +165,10 @@ struct TextReport {
   }
 
   private func brief(_ finding: Finding, _ position: SourcePosition) -> String {
-    let wording = wordings[0]
-    let tag = paint("[\(finding.kind.tag[language])]", finding.disposition)
-    return "\(finding.kind.code) \(tag) \(wording.message(finding))\n"
+    wordings.map { wording in
+      let tag = paint("[\(finding.kind.tag[wording.language])]", finding.disposition)
+      return "\(finding.kind.code) \(tag) \(wording.message(finding))\n"
+    }.joined()
   }
 
   private func plain(_ finding: Finding, _ position: SourcePosition) -> String {
