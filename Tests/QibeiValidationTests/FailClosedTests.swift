@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import QibeiCore
+import QibeiReports
+import QibeiTesting
+import Testing
+
+/// What is not known never passes, and never hides what is wrong.
+struct FailClosedTests {
+  private static func item(
+    _ id: String, _ number: Int, for audience: String = "applicant", _ body: String
+  ) -> String {
+    """
+    <requirement id="\(id)" number="\(number)" for="\(audience)" class="principal" basis="law">\
+    <title zh="材料" en="\(id)"/>\(body)<remedy zh="请补。" en="Add it."/></requirement>
+    """
+  }
+
+  private static func found(_ checklist: String, _ text: DossierText) throws -> [String] {
+    let report = try Examiner.report(text, by: checklist)
+    return [report.assessment.verdict.rawValue] + FindingText.lines(report)
+  }
+
+  @Test func `asks for the employer that a paper is due from`() throws {
+    let items = Self.item("licence", 1, for: "employer", #"<supplement kind="employer-licence"/>"#)
+    let found = try Self.found(ChecklistText.document(items), .small())
+    #expect(
+      found == [
+        "undetermined",
+        "QB9101 unchecked - -: The kind of employer is not declared. It decides about: licence",
+      ])
+  }
+
+  @Test func `shows a defect although an undeclared fact decides whether the paper is due`() throws
+  {
+    let items = Self.item(
+      "marriage", 1,
+      """
+      <when><fact name="person.marital-status" is="married"/></when>\
+      <supplement kind="marriage-certificate"><form originals="1"/></supplement>
+      """)
+    let found = try Self.found(
+      ChecklistText.document(items),
+      .small(
+        supplements: #"<supplement id="s1" kind="marriage-certificate" for="p1" originals="0"/>"#))
+    #expect(
+      found == [
+        "undetermined",
+        "QB9101 unchecked - -: The marital status is not declared. It decides about: marriage",
+        "QB2103 supplement 1 s1: Marriage certificate: 0 originals, 1 needed",
+      ])
+  }
+
+  @Test func `does not pass an item of which no paper fits the facts`() throws {
+    let items = Self.item(
+      "status", 1,
+      """
+      <any-of>\
+      <supplement kind="photo"><when><fact name="application.filed-by" is="agent"/></when></supplement>\
+      </any-of>
+      """)
+    let found = try Self.found(
+      ChecklistText.document(items), .small(application: #"filed-by="self""#))
+    #expect(
+      found == [
+        "undetermined",
+        "QB9111 unchecked 1 -: None of the papers for “status” fits what is declared",
+      ])
+  }
+
+  @Test func `asks for the fact that decides whether this is the wrong door`() throws {
+    let door = """
+      <wrong-door id="resident" basis="law"><title zh="已永居" en="The applicant is resident"/>\
+      <when><fact name="person.permanent-resident" is="yes"/></when>\
+      <remedy zh="不必办理。" en="Nothing to apply for."/></wrong-door>
+      """
+    let text = ChecklistText.document(
+      Self.item("photo", 1, #"<supplement kind="photo"/>"#), rest: door)
+    let photo = #"<supplement id="s1" kind="photo" for="p1"/>"#
+    let silent = try Self.found(text, .small(supplements: photo))
+    #expect(
+      silent == [
+        "undetermined",
+        "QB9101 unchecked - -: Whether the person already holds permanent residence is not declared. It decides about: The applicant is resident",
+      ])
+    let stated = DossierText.small(supplements: photo).replacing(
+      #"role="applicant""#, with: #"role="applicant" permanent-resident="no""#)
+    #expect(try Self.found(text, stated) == ["complete"])
+  }
+
+  @Test func `judges the one person whose role cannot be read as the applicant`() throws {
+    let text = ChecklistText.document(Self.item("photo", 1, #"<supplement kind="photo"/>"#))
+    let found = try Self.found(
+      text, DossierText.small().replacing(#"role="applicant""#, with: #"role="aplicant""#))
+    #expect(
+      found == [
+        "incomplete", "QB2101 supplement 1 -: Photograph is missing",
+        "QB1101 fix-now - -: “role” cannot be “aplicant”",
+      ])
+  }
+}
