@@ -43,8 +43,6 @@ package struct WordSet<Word: ListedWord>: Hashable, Sendable {
 
   package func contains(_ word: Word) -> Bool { bits & (1 << UInt32(word.rawValue)) != 0 }
 
-  package func intersects(_ other: WordSet) -> Bool { bits & other.bits != 0 }
-
   package var isEmpty: Bool { bits == 0 }
 
   /// Its words, in the order of the list.
