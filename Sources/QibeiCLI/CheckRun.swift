@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import ArgumentParser
 internal import QibeiCore
 internal import QibeiFiles
 internal import QibeiReports
@@ -45,10 +44,15 @@ struct CheckRun {
     self.exitZero = exitZero
   }
 
+  /// Checks every path once and ends the process with the worst result.
+  ///
+  /// - Throws: what keeps all paths from being checked.
+  func leave() throws -> Never { try round().leave() }
+
   /// Checks every path; a failure outranks every verdict, and undetermined outranks incomplete.
   ///
-  /// - Throws: the exit code when it is not 0, or what keeps all paths from being checked.
-  func leave() throws {
+  /// - Throws: what keeps all paths from being checked.
+  func round() throws -> ExitStatus {
     let validator = try DossierValidator(library)
     var worst = ExitStatus.complete
     var reports: [Report] = []
@@ -61,7 +65,7 @@ struct CheckRun {
       if status.rawValue > worst.rawValue { worst = status }
     }
     try write(reports)
-    if worst != .complete { throw ExitCode(worst.rawValue) }
+    return worst
   }
 
   // One input that cannot be read does not stop the others.
@@ -86,7 +90,7 @@ struct CheckRun {
   }
 
   private func requirePerson(_ dossier: Dossier) throws {
-    guard let person = options.person else { return }
+    guard let person = options.view.person else { return }
     let known = dossier.persons.map(\.id)
     if known.contains(person) { return }
     throw CommandFailure(

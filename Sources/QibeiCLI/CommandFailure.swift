@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import ArgumentParser
 internal import QibeiCore
 internal import QibeiFiles
 internal import QibeiReports
@@ -24,6 +23,9 @@ enum ExitStatus: Int32 {
     case .undetermined: self = .undetermined
     }
   }
+
+  /// Ends the process; ArgumentParser's way would put together its help first, which costs more than a check.
+  func leave() -> Never { FileSystem.leave(rawValue) }
 }
 
 /// Why a run could not do its job, in both languages, with the exit code.
@@ -105,9 +107,20 @@ struct CommandFailure: Error {
     }
   }
 
+  /// Does what a command is for; an error of any kind is told and ends the process with its exit code.
+  static func ending(
+    _ languages: [Language], in file: String = "-", _ work: () throws -> Void
+  ) {
+    do {
+      try work()
+    } catch {
+      CommandFailure(error, in: file).leave(languages)
+    }
+  }
+
   /// Prints the messages and ends the process.
-  func leave() -> Never {
-    show()
-    QibeiCommand.exit(withError: ExitCode(status.rawValue))
+  func leave(_ languages: [Language] = LanguageChoice.fromEnvironment) -> Never {
+    show(languages)
+    status.leave()
   }
 }

@@ -24,7 +24,7 @@ struct QibeiCommand: ParsableCommand {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      if let run = try CheckRun(plain: arguments) { return try run.leave() }
+      if let run = try CheckRun(plain: arguments) { try run.leave() }
       refuseUnknownCommand(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()

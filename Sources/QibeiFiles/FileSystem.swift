@@ -121,6 +121,12 @@ package enum FileSystem {
     if code != 0 { throw FileError("-", errno: code) }
   }
 
+  /// Waits.
+  package static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
+  /// Ends the process; everything printed so far has been handed on.
+  package static func leave(_ code: Int32) -> Never { exit(code) }
+
   /// Whether the standard output, or the standard error, is a terminal.
   package static func isTerminal(error: Bool = false) -> Bool { isatty(error ? 2 : 1) == 1 }
 

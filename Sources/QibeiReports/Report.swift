@@ -36,8 +36,7 @@ package struct ReportOptions: Sendable {
   /// Columns of the screen.
   package var width = 100
   package var ambiguousWidth = 1
-  /// Restricts what is shown, never what is checked, to one person.
-  package var person: String?
+  package var view = ReportView()
   /// What the commands that a text report suggests need besides, such as a directory of checklists.
   package var extraArguments = ""
 

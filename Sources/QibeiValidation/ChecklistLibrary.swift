@@ -11,6 +11,8 @@ package final class ChecklistLibrary: Sendable {
     case category(String, nearest: String?, known: [String])
     /// A category that has no version in force on the day; with the versions there are.
     case version(String, CalendarDate, versions: [EffectivePeriod])
+    /// A category that has no version of that name; with the versions there are.
+    case edition(String, CalendarDate, versions: [CalendarDate])
   }
 
   private let store: RuleStore
@@ -26,6 +28,32 @@ package final class ChecklistLibrary: Sendable {
     self.store = store
     tables = try TableLoader(store).load()
     decoder = ChecklistDecoder(kinds: tables.kinds)
+    if case .directory = store { try refuseStrayFiles() }
+  }
+
+  // A file that nothing would ever ask for looks as if it were in force.
+  private func refuseStrayFiles() throws(ChecklistError) {
+    var problems: [RuleProblem] = []
+    for path in try store.paths(in: "checklists") where RulePath(path) == nil {
+      problems.append(
+        stray(
+          path, "checklists/<类别>/<类别>.<版本>.xml", "checklists/<category>/<category>.<version>.xml"))
+    }
+    for path in try store.paths(in: "overlays") {
+      let place = (RulePath(path)?.subject).flatMap { Division($0) }
+      if place.map(tables.divisions.contains) ?? false { continue }
+      problems.append(
+        stray(path, "overlays/<行政区划代码>/<代码>.<版本>.xml", "overlays/<place code>/<code>.<version>.xml")
+      )
+    }
+    if !problems.isEmpty { throw ChecklistError(problems) }
+  }
+
+  private func stray(_ path: String, _ zh: String, _ en: String) -> RuleProblem {
+    RuleProblem(
+      file: store.name(of: path), line: nil, column: nil,
+      message: .init(
+        "这个文件不会被采用；规则文件须在 \(zh)", "nothing uses this file; a rule file is \(en)"))
   }
 
   /// The identifiers of all categories, sorted.
@@ -61,11 +89,13 @@ package final class ChecklistLibrary: Sendable {
     return versions
   }
 
-  /// The checklist of a category at a place on a day, with its overlays applied.
+  /// The checklist of a category at a place on a day, with its overlays applied; a version that is named is
+  /// taken whether or not it is in force on that day.
   ///
-  /// - Throws: ``ChecklistError`` for faulty rule files, ``Absence`` when there is nothing in force.
+  /// - Throws: ``ChecklistError`` for faulty rule files, ``Absence`` when there is nothing to judge by.
   package func checklist(
-    for category: String, at place: Division?, submission: CalendarDate, acceptance: CalendarDate
+    for category: String, at place: Division?, submission: CalendarDate, acceptance: CalendarDate,
+    version named: CalendarDate? = nil
   ) throws -> Checklist {
     let versions = try versions(of: category)
     guard !versions.isEmpty else {
@@ -73,10 +103,15 @@ package final class ChecklistLibrary: Sendable {
       throw Absence.category(
         category, nearest: Nearest.word(to: category, among: known), known: known)
     }
-    let inForce = versions.first { version in
-      version.inForce.contains(version.decidedBy == .acceptance ? acceptance : submission)
+    let chosen = versions.first { version in
+      if let named { return version.source.version == named }
+      return version.inForce.contains(
+        version.decidedBy == .acceptance ? acceptance : submission)
     }
-    guard var checklist = inForce else {
+    guard var checklist = chosen else {
+      if let named {
+        throw Absence.edition(category, named, versions: versions.map(\.source.version))
+      }
       throw Absence.version(category, submission, versions: versions.map(\.inForce))
     }
     let day = checklist.decidedBy == .acceptance ? acceptance : submission
@@ -94,10 +129,11 @@ package final class ChecklistLibrary: Sendable {
   /// - Throws: every fault in its files, or periods that overlap.
   package func overlays(of place: Division) throws(ChecklistError) -> [Overlay] {
     var overlays: [Overlay] = []
+    let known = try categories()
     for path in try store.paths(in: "overlays/\(place)") {
       guard let bytes = try store.bytes(of: path) else { continue }
       let overlay = try decoder.overlay(
-        bytes, named: store.name(of: path), digest: Digest.sha256(bytes))
+        bytes, named: store.name(of: path), digest: Digest.sha256(bytes), categories: known)
       try refuseMisnamed(path, overlay.source)
       overlays.append(overlay)
     }

@@ -8,16 +8,19 @@ package struct ValidationRequest: Sendable {
   package var category: String?
   package var submission: CalendarDate?
   package var place: Division?
+  /// The version of the checklist to judge by, in force or not; nil for the one in force.
+  package var version: CalendarDate?
   /// The day that stands in where neither the request nor the dossier names one.
   package var today: CalendarDate
 
   package init(
     category: String? = nil, submission: CalendarDate? = nil, place: Division? = nil,
-    today: CalendarDate
+    version: CalendarDate? = nil, today: CalendarDate
   ) {
     self.category = category
     self.submission = submission
     self.place = place
+    self.version = version
     self.today = today
   }
 }
@@ -42,6 +45,7 @@ package final class DossierValidator {
     let place: Division?
     let submission: CalendarDate
     let acceptance: CalendarDate
+    let version: CalendarDate?
   }
 
   /// A validator over a library of checklists.
@@ -77,10 +81,14 @@ package final class DossierValidator {
     if categories.isEmpty { findings.append(.noCategory(application, try library.categories())) }
     for category in categories {
       let key = PlanKey(
-        category: category, place: place, submission: submission, acceptance: acceptance)
+        category: category, place: place, submission: submission, acceptance: acceptance,
+        version: request.version)
       do {
         let plan = try plan(key)
         let outcome = plan.examine(examination)
+        if request.version != nil {
+          findings += Finding.outOfForce(plan.checklist, examination)
+        }
         checklists.append(plan.checklist)
         lines += outcome.lines
         findings.merge(outcome)
@@ -125,7 +133,8 @@ package final class DossierValidator {
     if let plan = plans[key] { return plan }
     let plan = RulePlan(
       try library.checklist(
-        for: key.category, at: key.place, submission: key.submission, acceptance: key.acceptance))
+        for: key.category, at: key.place, submission: key.submission, acceptance: key.acceptance,
+        version: key.version))
     plans[key] = plan
     return plan
   }

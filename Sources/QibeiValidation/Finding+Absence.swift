@@ -26,7 +26,23 @@ extension Finding {
             period.until.map { .range(period.from, $0) }
               ?? .words(.init("\(period.from) 起", "from \(period.from)"))
           }), on: .date(day), at: application.sourcePlace)
+    case .edition(let name, let version, let versions):
+      return Finding(
+        .noSuchVersion, seen: .text(name), expected: .list(versions.map { .date($0) }),
+        on: .date(version), at: application.sourcePlace)
     }
+  }
+
+  /// What to say of a version that was named although another day's rules are.
+  static func outOfForce(_ checklist: Checklist, _ examination: Examination) -> [Finding] {
+    let day =
+      checklist.decidedBy == .acceptance ? examination.acceptance : examination.submission
+    guard !checklist.inForce.contains(day) else { return [] }
+    return [
+      Finding(
+        .versionOutOfForce, seen: .date(checklist.source.version), limit: .words(checklist.title),
+        on: .date(day), at: examination.dossier.application.sourcePlace)
+    ]
   }
 
   static func unread(_ waiting: CheckReport.Waiting) -> Finding {

@@ -78,6 +78,15 @@ struct CheckCommandTests {
       ["-q", "-o", "/nowhere/report.json", complete], 73,
       "qibei: /nowhere/report.json: cannot be written; check the folder and its permissions"
     ),
+    (
+      ["--only", "QB9999", complete], 64,
+      "qibei: --only: there is no code “QB9999”; the nearest is QB9109; see qibei list codes"
+    ),
+    (
+      ["--checklist-version", "2024", complete], 64,
+      "qibei: --checklist-version: “2024” is not an existing date as year-month-day; write it as 2026-03-16"
+    ),
+    (["--watch", complete], 64, "qibei: --watch needs a terminal; run qibei check -o for a file"),
     (["--checklists", "nowhere", complete], 66, "qibei: nowhere: no such directory of checklists"),
   ])
   func `says why it could not`(

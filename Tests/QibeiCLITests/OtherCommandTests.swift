@@ -25,9 +25,13 @@ struct OtherCommandTests {
     #expect(result.output == "")
   }
 
+  private static func day(_ subject: String) -> [String] {
+    ["checks", "kinds", "codes"].contains(subject) ? [] : ["--on", "2026-03-16"]
+  }
+
   @Test(arguments: ["categories", "requirements", "checks", "checklists", "kinds", "codes"])
   func `lists as it always has`(_ subject: String) throws {
-    let result = try Qibei.run("list", subject, "--on", "2026-03-16", "--lang", "both")
+    let result = try Qibei.program(["list", subject, "--lang", "both"] + Self.day(subject))
     #expect(result.status == 0)
     let difference = try Snapshot.difference(result.output, named: "list-\(subject).txt")
     #expect(difference == [])
@@ -35,8 +39,8 @@ struct OtherCommandTests {
 
   @Test(arguments: ["categories", "requirements", "checks", "checklists", "kinds", "codes"])
   func `lists the same as JSON`(_ subject: String) throws {
-    let text = try Qibei.run("list", subject, "--on", "2026-03-16", "--lang", "en").output
-    let json = try Qibei.run("list", subject, "--on", "2026-03-16", "--json").output
+    let text = try Qibei.program(["list", subject, "--lang", "en"] + Self.day(subject)).output
+    let json = try Qibei.program(["list", subject, "--json"] + Self.day(subject)).output
     let rows = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: String]])
     let words = rows.map { "\($0["id"] ?? "") \($0["en"] ?? "")" }
@@ -44,6 +48,38 @@ struct OtherCommandTests {
       line.split(separator: " ").joined(separator: " ")
     }
     #expect(words.map { $0.split(separator: " ").joined(separator: " ") } == lines)
+  }
+
+  @Test(arguments: [
+    (["categories", "--on", "2019-08-01"], ["pr-foreign-chinese-doctor", "residence-work-first"]),
+    (["categories", "--for", "residence-work-first"], ["residence-work-first"]),
+    (
+      ["checklists", "--at", "320200", "--for", "pr-yrd-hitech-professional"],
+      ["pr-yrd-hitech-professional 2024-04-15", "320000 2024-04-15", "320200 2024-04-15"]
+    ),
+    (
+      ["checklists", "--on", "2020-01-01"],
+      [
+        "pr-foreign-chinese-doctor 2019-08-01", "residence-work-first 2013-09-01",
+        "310000 2019-08-01",
+      ]
+    ),
+  ])
+  func `lists what holds for a category, a day and a place`(
+    _ arguments: [String], _ ids: [String]
+  ) throws {
+    let json = try Qibei.program(["list", "--json"] + arguments).output
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: String]])
+    #expect(rows.map { $0["id"] } == ids)
+  }
+
+  @Test func `refuses a filter that would change nothing`() throws {
+    let result = try Qibei.run("list", "kinds", "--on", "2026-03-16", "--at", "320200")
+    #expect(
+      result.firstError
+        == "qibei: list kinds is the same for every category, day and place; leave out --on --at")
+    #expect(result.status == 64)
   }
 
   @Test(arguments: [

@@ -8,6 +8,9 @@ enum Qibei {
     URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("qibei"))
 
+  /// Where it lies.
+  static var path: String { built.url.path }
+
   /// Runs `qibei` in the package's root, in English unless the environment says otherwise.
   static func run(_ arguments: String..., input: String = "") throws -> ProgramResult {
     try program(arguments, input: input)

@@ -188,9 +188,13 @@ struct ChecklistDecoderTests {
         faults += error.problems
       }
     }
+    let categories = Fixture.files(below: "schemas/checklists", endingIn: ".xml").compactMap {
+      $0.split(separator: "/").dropLast().last.map(String.init)
+    }
     for path in Fixture.files(below: "schemas/overlays", endingIn: ".xml") {
       do throws(ChecklistError) {
-        _ = try decoder.overlay(try bytes(path), named: path, digest: "")
+        _ = try decoder.overlay(
+          try bytes(path), named: path, digest: "", categories: categories)
       } catch {
         faults += error.problems
       }

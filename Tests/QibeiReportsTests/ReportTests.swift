@@ -88,7 +88,7 @@ struct ReportTests {
     let report = FindingText.report(try text.validate())
     func lines(_ person: String?) -> [String] {
       var options = ReportOptions()
-      (options.detail, options.person, options.languages) = (.brief, person, [.en])
+      (options.detail, options.view.person, options.languages) = (.brief, person, [.en])
       return ReportFormat.text.render(report, options).split(separator: "\n").map(String.init)
     }
     let (all, applicant, child) = (lines(nil), lines("p1"), lines("p3"))

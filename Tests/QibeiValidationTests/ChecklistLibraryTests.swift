@@ -23,12 +23,12 @@ struct RuleFolder {
       Array(text.utf8), to: "checklists/\(category)/\(category).\(version).xml")
   }
 
-  /// Adds an overlay with these changes to the category `example`.
-  func overlay(_ place: String, _ changes: String) throws {
+  /// Adds an overlay with these changes to a category.
+  func overlay(_ place: String, _ changes: String, on category: String = "example") throws {
     let version = "2026-01-01"
     let text = """
       <overlay xmlns="urn:qibei:checklist:1" place="\(place)" version="\(version)" \
-      in-force-from="\(version)"><title zh="地方" en="Local"/><category id="example">\
+      in-force-from="\(version)"><title zh="地方" en="Local"/><category id="\(category)">\
       <basis id="law" zh="法" en="Law" evidence="law"/>\(changes)</category></overlay>
       """
     try folder.write(Array(text.utf8), to: "overlays/\(place)/\(place).\(version).xml")
@@ -156,6 +156,67 @@ struct ChecklistLibraryTests {
     #expect(
       try rules.items(on: "2026-03-16", at: "310000") == ["example has no requirement “photo”"])
     #expect(try rules.items(on: "2026-03-16") == ["1 passport: passport"])
+  }
+
+  @Test func `refuses an overlay on a category that there is not`() throws {
+    let rules = try RuleFolder()
+    try rules.checklist("2026-01-01", #"in-force-from="2026-01-01""#, items: ["photo"])
+    try rules.overlay("310000", #"<waive requirement="photo" basis="law"/>"#, on: "exampel")
+    #expect(
+      try rules.items(on: "2026-03-16", at: "310000") == [
+        "there is no category “exampel”; the nearest is example"
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "checklists/example.2026-01-01.xml",
+      "checklists/example.2026-01-01.xml: nothing uses this file; a rule file is checklists/<category>/<category>.<version>.xml"
+    ),
+    (
+      "overlays/319900/319900.2026-01-01.xml",
+      "overlays/319900/319900.2026-01-01.xml: nothing uses this file; a rule file is overlays/<place code>/<code>.<version>.xml"
+    ),
+    (
+      "overlays/310000.2026-01-01.xml",
+      "overlays/310000.2026-01-01.xml: nothing uses this file; a rule file is overlays/<place code>/<code>.<version>.xml"
+    ),
+  ])
+  func `refuses a file that nothing would ask for`(_ path: String, _ message: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write([], to: path)
+    do throws(ChecklistError) {
+      _ = try ChecklistLibrary(.directory(folder.path))
+      Issue.record("it was passed over")
+    } catch {
+      #expect(
+        error.problems.map { "\($0.place): \($0.message.en)" } == ["\(folder.path)/\(message)"])
+    }
+  }
+
+  @Test func `takes the version that is named, in force or not`() throws {
+    let rules = try RuleFolder()
+    defer { withExtendedLifetime(rules) {} }
+    try rules.checklist(
+      "2025-07-01", #"in-force-from="2025-07-01" in-force-until="2025-12-31""#,
+      items: ["passport"])
+    try rules.checklist("2026-01-01", #"in-force-from="2026-01-01""#, items: ["photo"])
+    let validator = try DossierValidator(try ChecklistLibrary(rules.store))
+    func found(_ version: CalendarDate?) throws -> [String] {
+      let bytes = DossierText.small(application: #"category="example""#).bytes
+      let validation = try validator.validate(
+        bytes, ValidationRequest(submission: "2026-03-16", version: version, today: "2026-03-16"))
+      return FindingText.lines(FindingText.report(validation))
+    }
+    #expect(try found(nil) == ["QB2101 supplement 1 -: Photograph is missing"])
+    #expect(try found("2026-01-01") == (try found(nil)))
+    #expect(
+      try found("2025-07-01") == [
+        "QB2101 supplement 1 -: Passport is missing",
+        "QB9113 advise - -: Example: judged by version 2025-07-01 as asked, which is not in force on 2026-03-16",
+      ])
+    #expect(
+      try found("2024-01-01") == ["QB9112 unchecked - -: “example” has no version 2024-01-01"])
   }
 
   @Test func `refuses a file whose name says something else`() throws {

@@ -50,6 +50,18 @@ struct FailClosedTests {
       ])
   }
 
+  @Test func `says once that a level cannot be read, with the level it has to be`() throws {
+    let items = Self.item(
+      "degree", 1, #"<supplement kind="degree-certificate"><level at-least="doctor"/></supplement>"#
+    )
+    let text = DossierText.small(
+      supplements:
+        #"<supplement id="s1" kind="degree-certificate" for="p1"><states level="docter"/></supplement>"#
+    )
+    let found = try Self.found(ChecklistText.document(items), text)
+    #expect(found == ["incomplete", "QB1101 fix-now - -: “level” cannot be “docter”"])
+  }
+
   @Test func `does not pass an item of which no paper fits the facts`() throws {
     let items = Self.item(
       "status", 1,

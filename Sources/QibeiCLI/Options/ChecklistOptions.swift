@@ -38,14 +38,17 @@ struct ChecklistOptions: ParsableArguments {
   }
 
   /// The assumed day; nil when none is given.
-  func day() throws -> CalendarDate? {
-    guard let on else { return nil }
-    guard let day = CalendarDate(on) else {
+  func day() throws -> CalendarDate? { try Self.date(on, option: "--on") }
+
+  /// The date that an option states; nil when it is not given.
+  static func date(_ text: String?, option: String) throws -> CalendarDate? {
+    guard let text else { return nil }
+    guard let day = CalendarDate(text) else {
       throw CommandFailure(
         .usage,
         .init(
-          "--on：“\(on)”不是按 年-月-日 书写的存在日期，请写成 2026-03-16",
-          "--on: “\(on)” is not an existing date as year-month-day; write it as 2026-03-16"))
+          "\(option)：“\(text)”不是按 年-月-日 书写的存在日期，请写成 2026-03-16",
+          "\(option): “\(text)” is not an existing date as year-month-day; write it as 2026-03-16"))
     }
     return day
   }

@@ -55,16 +55,45 @@ struct ReportArguments: ParsableArguments {
   @Option(help: "show one person only; everybody is checked")
   var person: String?
 
+  @Option(help: "show findings of this code only, or of all that begin so (repeatable)")
+  var only: [String] = []
+
+  @Option(help: "leave out findings of this code, or of all that begin so (repeatable)")
+  var skip: [String] = []
+
   @Option(help: "auto, always or never")
   var color: ColorChoice = .auto
 
-  func options(_ languages: [Language]) -> ReportOptions {
+  /// How the report looks, or a failure that names the code there is not.
+  func options(_ languages: [Language]) throws -> ReportOptions {
     var options = Self.defaults(languages)
     options.order = order
-    options.person = person
+    options.view = try view()
     options.color = color.isOn
     options.detail = plain ? .plain : brief ? .brief : verbose ? .verbose : .normal
     return options
+  }
+
+  private func view() throws -> ReportView {
+    var view = ReportView()
+    view.person = person
+    view.only = try only.map { try code($0, option: "--only") }
+    view.skipped = try skip.map { try code($0, option: "--skip") }
+    return view
+  }
+
+  // A code that nothing has would hide everything, or nothing, without a word.
+  private func code(_ text: String, option: String) throws -> String {
+    let code = text.uppercased()
+    let known = CheckCatalog.findingKinds.map(\.code)
+    if known.contains(where: { $0.hasPrefix(code) }) { return code }
+    let nearest = Nearest.word(to: code, among: known)
+    throw CommandFailure(
+      .usage,
+      .init(
+        "\(option)：没有“\(text)”这个编号\(nearest.map { "；最接近的是 \($0)" } ?? "")，见 qibei list codes",
+        "\(option): there is no code “\(text)”\(nearest.map { "; the nearest is \($0)" } ?? ""); see qibei list codes"
+      ))
   }
 
   /// How a report looks when no option says otherwise.

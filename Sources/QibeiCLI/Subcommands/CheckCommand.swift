@@ -17,6 +17,12 @@ struct CheckCommand: ParsableCommand {
     name: .customLong("as"), help: "judge as this category; what the dossier declares by default")
   var category: String?
 
+  @Option(help: "judge by this version, in force or not; see qibei list checklists")
+  var checklistVersion: String?
+
+  @Flag(help: "check again whenever a file changes, until interrupted")
+  var watch = false
+
   @Flag(help: "advice counts as findings for the exit code")
   var strict = false
 
@@ -28,26 +34,21 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    do {
+    CommandFailure.ending(language.languages) {
       let library = try checklists.library()
-      var options = reporting.options(language.languages)
+      var options = try reporting.options(language.languages)
       options.extraArguments = checklists.suggestion
       let run = CheckRun(
         library: library,
         request: ValidationRequest(
           category: try category.map { try library.requireCategory($0, option: "--as") },
           submission: try checklists.day(), place: try checklists.place(in: library),
+          version: try ChecklistOptions.date(checklistVersion, option: "--checklist-version"),
           today: ChecklistOptions.today),
         paths: paths, files: try reporting.files(),
         format: reporting.quiet ? nil : reporting.json ? .json : reporting.format,
         options: options, strict: strict, exitZero: exitZero)
-      try run.leave()
-    } catch let exit as ExitCode {
-      throw exit
-    } catch {
-      let failure = CommandFailure(error, in: "-")
-      failure.show(language.languages)
-      throw ExitCode(failure.status.rawValue)
+      try watch ? run.watch() : run.leave()
     }
   }
 }

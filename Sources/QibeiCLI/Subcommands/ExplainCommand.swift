@@ -22,17 +22,13 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    do {
+    CommandFailure.ending(language.languages) {
       let explanation = try explanation()
       let text =
         json
         ? explanation.json.text
         : language.languages.map(explanation.text).joined(separator: "\n")
       try FileSystem.print(text)
-    } catch {
-      let failure = CommandFailure(error, in: "-")
-      failure.show(language.languages)
-      throw ExitCode(failure.status.rawValue)
     }
   }
 

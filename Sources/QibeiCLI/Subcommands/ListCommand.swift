@@ -17,7 +17,8 @@ struct ListCommand: ParsableCommand {
   @Argument(help: "categories, requirements, checks, checklists, kinds or codes")
   var subject: Subject = .categories
 
-  @Option(name: .customLong("for"), help: "a category, for requirements and checklists")
+  @Option(
+    name: .customLong("for"), help: "one category only (categories, requirements, checklists)")
   var category: String?
 
   @Flag(help: "as JSON")
@@ -27,13 +28,9 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    do {
+    CommandFailure.ending(language.languages) {
       let rows = try rows()
       try FileSystem.print(json ? JSONValue.array(rows.map(\.json)).text : text(rows))
-    } catch {
-      let failure = CommandFailure(error, in: "-")
-      failure.show(language.languages)
-      throw ExitCode(failure.status.rawValue)
     }
   }
 
@@ -48,7 +45,22 @@ struct ListCommand: ParsableCommand {
     }.joined()
   }
 
+  // An option that changes nothing would be taken for one that did.
+  private func refuseFilters() throws {
+    let given = [("--for", category), ("--on", checklists.on), ("--at", checklists.at)]
+      .filter { $0.1 != nil }.map(\.0)
+    guard !given.isEmpty else { return }
+    let options = given.joined(separator: " ")
+    throw CommandFailure(
+      .usage,
+      .init(
+        "list \(subject.rawValue) 不分类别、日期和地点，请去掉 \(options)",
+        "list \(subject.rawValue) is the same for every category, day and place; leave out \(options)"
+      ))
+  }
+
   private func rows() throws -> [ListRow] {
+    if [.checks, .codes, .kinds].contains(subject) { try refuseFilters() }
     switch subject {
     case .checks:
       return CheckCatalog.all.map {
@@ -71,23 +83,31 @@ struct ListCommand: ParsableCommand {
 
   private func categories() throws -> [ListRow] {
     let library = try checklists.library()
-    return try library.categories().compactMap { category in
-      try library.versions(of: category).last.map { ListRow(category, $0.title) }
+    _ = try checklists.place(in: library)
+    let day = try checklists.day()
+    return try chosen(library).compactMap { category in
+      try library.versions(of: category)
+        .last { version in day.map(version.inForce.contains) ?? true }
+        .map { ListRow(category, $0.title) }
     }
   }
 
   private func versions() throws -> [ListRow] {
     let library = try checklists.library()
+    let day = try checklists.day()
     var rows: [ListRow] = []
     for category in try chosen(library) {
-      for version in try library.versions(of: category) {
+      for version in try library.versions(of: category)
+      where day.map(version.inForce.contains) ?? true {
         rows.append(
           ListRow("\(category) \(version.source.version)", .period(version.inForce), version.source)
         )
       }
     }
-    for place in try library.placesWithOverlays() {
-      for overlay in try library.overlays(of: place) {
+    let lineage = try checklists.place(in: library)?.lineage
+    for place in try library.placesWithOverlays() where lineage?.contains(place) ?? true {
+      for overlay in try library.overlays(of: place)
+      where (day.map(overlay.inForce.contains) ?? true) && concerns(overlay) {
         let period = BilingualText.period(overlay.inForce)
         rows.append(
           ListRow(
@@ -97,6 +117,10 @@ struct ListCommand: ParsableCommand {
       }
     }
     return rows
+  }
+
+  private func concerns(_ overlay: Overlay) -> Bool {
+    category.map { category in overlay.categories.contains { $0.category == category } } ?? true
   }
 
   private func requirements() throws -> [ListRow] {

@@ -20,7 +20,7 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    do {
+    CommandFailure.ending(language.languages, in: directory) {
       let library = try checklists.library()
       let category = try library.requireCategory(category, option: "")
       let day = try checklists.day() ?? ChecklistOptions.today
@@ -38,10 +38,6 @@ struct NewCommand: ParsableCommand {
             "\(category) has no checklist in force on \(day); see qibei list checklists"))
       }
       try write(DossierScaffold(checklist, place: place, day: day, library.tables).text)
-    } catch {
-      let failure = CommandFailure(error, in: directory)
-      failure.show(language.languages)
-      throw ExitCode(failure.status.rawValue)
     }
   }
 

@@ -52,6 +52,8 @@ package struct Supplement: Sendable {
   package var statements = 0..<0
   package var files = 0..<0
   package var statementPlace: SourcePlace?
+  /// Stated fields whose values could not be read, so that they are not among the statements.
+  package var unreadFields = WordSet<Field>()
   package var sourcePlace = SourcePlace.start
   /// The places of the attributes a check may point at.
   package var places = SupplementPlaces()

@@ -66,9 +66,30 @@ extension FindingKind {
       "没有申请人，申请人的各项都没有核对", "There is no applicant, so none of the applicant's items was checked"),
     remedy: .init("请让一人的 role 为 applicant。", "Give one person role=\"applicant\"."))
 
+  package static let noSuchVersion = FindingKind(
+    "QB9112", .unchecked, tag: .init("版本", "version"),
+    meaning: .init(
+      "清单没有所指定的版本，因此没有清单可以核对。",
+      "The checklist has no version of that name, so there is no checklist to judge by."),
+    message: .init("“{seen}”没有 {on} 这个版本", "“{seen}” has no version {on}"),
+    remedy: .init(
+      "请用 --checklist-version 选择：{expected}；或不指定版本。",
+      "Choose one with --checklist-version: {expected}, or name none."))
+  package static let versionOutOfForce = FindingKind(
+    "QB9113", .advise, tag: .init("版本", "version"),
+    meaning: .init(
+      "按指定的清单版本核对，而这个版本在那一天并不适用。",
+      "The dossier was judged by a version that was asked for and is not in force on that day."),
+    message: .init(
+      "{limit}按指定的 {seen} 版核对，这一版在 {on} 不适用",
+      "{limit}: judged by version {seen} as asked, which is not in force on {on}"),
+    remedy: .init(
+      "要按适用的版本核对，请去掉 --checklist-version。",
+      "Leave out --checklist-version to be judged by the version in force."))
+
   /// All kinds above.
   package static let validation: [FindingKind] = [
     .unknownCategory, .noVersionInForce, .categoryNotStated, .valueUnread, .dayUnread,
-    .placeUnknown, .nobodyApplies,
+    .placeUnknown, .nobodyApplies, .noSuchVersion, .versionOutOfForce,
   ]
 }

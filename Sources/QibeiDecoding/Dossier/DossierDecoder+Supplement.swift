@@ -138,7 +138,7 @@ extension DossierDecoder {
     case .states:
       if supplement.statementPlace != nil { return repeated(child, in: element) }
       supplement.statementPlace = place(child)
-      decodeStatement(child)
+      supplement.unreadFields = decodeStatement(child)
     case .file: dossier.files.append(decodeFile(child))
     default: unknownElement(child, in: element)
     }
@@ -218,7 +218,9 @@ extension DossierDecoder {
     return party
   }
 
-  private mutating func decodeStatement(_ element: Int) {
+  // Returns the fields whose values have been reported and are not kept.
+  private mutating func decodeStatement(_ element: Int) -> WordSet<Field> {
+    var unread = WordSet<Field>()
     for at in attributes(of: element) {
       guard let name = name(at), let field = Self.field(name) else {
         unknownAttribute(at, in: element)
@@ -237,9 +239,12 @@ extension DossierDecoder {
         dossier.statements.append(
           StatedField(
             field: field, value: verbatim(at), sourcePlace: place(ofAttribute: at, in: element)))
+      } else {
+        unread.insert(field)
       }
     }
     finish(element)
+    return unread
   }
 
   private static func field(_ name: DossierName) -> Field? {

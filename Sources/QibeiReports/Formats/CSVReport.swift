@@ -26,7 +26,7 @@ struct CSVReport {
   private var rows: [[String]] {
     let zh = Wording(assessment: report.assessment, language: .zh)
     let en = Wording(assessment: report.assessment, language: .en)
-    return report.findings(by: options.order).map { finding, position in
+    let rows = report.shown(options).map { finding, position in
       [
         finding.kind.code, finding.disposition.rawValue, finding.requirement?.id ?? "",
         finding.requirement.map { String($0.number) } ?? "", zh.subject(finding),
@@ -35,6 +35,19 @@ struct CSVReport {
         finding.requirement?.leadDays.map(String.init) ?? "", report.input, String(position.line),
         String(position.column),
       ]
+    }
+    return rows + (report.stamp(options).map { [partial($0)] } ?? [])
+  }
+
+  private func partial(_ stamp: BilingualText) -> [String] {
+    Self.columns.map { column in
+      switch column {
+      case "disposition": "partial"
+      case "message_zh": stamp.zh
+      case "message_en": stamp.en
+      case "file": report.input
+      default: ""
+      }
     }
   }
 

@@ -29,7 +29,8 @@ struct JSONReport {
       ("place", .optional(assessment.place?.description)),
       ("checklists", .array(assessment.checklists.map(checklist))),
       ("counts", counts),
-      ("findings", .array(report.findings(by: options.order).map(finding))),
+      ("hidden", .int(report.hidden(options))),
+      ("findings", .array(report.shown(options).map(finding))),
     ])
   }
 

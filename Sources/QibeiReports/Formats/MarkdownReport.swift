@@ -22,7 +22,8 @@ struct MarkdownReport {
       "# \(escaped(VerdictLine(assessment, language).text.split(separator: "\n").map(String.init).first ?? ""))\n\n"
     text += HeaderLines(assessment, language).lines.map { escaped($0) + "\n" }.joined(
       separator: "\n")
-    let findings = report.findings(by: options.order)
+    if let stamp = report.stamp(options) { text += "\n\(escaped(stamp[language]))\n" }
+    let findings = report.shown(options)
     for disposition in Disposition.allCases {
       let group = findings.filter { $0.finding.disposition == disposition }
       guard !group.isEmpty else { continue }

@@ -20,30 +20,24 @@ struct TextReport {
 
   private var assessment: Assessment { report.assessment }
 
-  private var shown: [(finding: Finding, position: SourcePosition)] {
-    report.findings(by: options.order).filter { entry in
-      guard let person = options.person, case .person(let index) = entry.finding.owner else {
-        return true
-      }
-      return assessment.dossier.persons[index].id == person
-    }
-  }
+  private var shown: [(finding: Finding, position: SourcePosition)] { report.shown(options) }
 
   var text: String {
     switch options.detail {
-    case .plain: return shown.map(plain).joined()
-    case .brief: return shown.map(brief).joined() + verdict
-    case .normal, .verbose: return header + sections + hidden + verdict + next
+    case .plain: return shown.map(plain).joined() + plainStamp
+    case .brief: return shown.map(brief).joined() + stamp + verdict
+    case .normal, .verbose: return header + sections + stamp + verdict + next
     }
   }
 
   // What is not shown is at least counted, or the verdict would have no reason.
-  private var hidden: String {
-    let count = assessment.findings.count - shown.count
-    guard count > 0 else { return "" }
-    return language == .zh
-      ? "另有 \(count) 项不属于 \(options.person ?? "")，未显示。\n"
-      : "\(count) more do not concern \(options.person ?? "") and are not shown.\n"
+  private var stamp: String {
+    guard let stamp = report.stamp(options) else { return "" }
+    return options.languages.map { stamp[$0] + "\n" }.joined()
+  }
+
+  private var plainStamp: String {
+    report.stamp(options).map { "-\tpartial\t\t\t\t\($0[language])\t\n" } ?? ""
   }
 
   private var header: String {

@@ -35,6 +35,10 @@ struct LevelCheck: Check {
   }
 
   func examine(_ paper: Paper, into report: inout CheckReport) {
+    if paper.supplement.unreadFields.contains(.level) {
+      return report.wait(
+        for: .words(least.label), "level", at: paper.supplement.statementPlace, paper)
+    }
     guard let stated = paper.statements.first(where: { $0.field == .level }),
       let level = EducationLevel(word: paper.examination.dossier.text(stated.value))
     else {

@@ -31,7 +31,7 @@ struct StatesCheck: Check {
 
   func examine(_ paper: Paper, into report: inout CheckReport) {
     let stated = paper.statements
-    var there = WordSet<Field>()
+    var there = paper.supplement.unreadFields
     for statement in stated { there.insert(statement.field) }
     let missing = fields.filter { !there.contains($0) }
     guard !missing.isEmpty else { return }
