@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import QibeiCore
 
-/// Which findings a report shows. What is checked never depends on it, and neither does the verdict.
+/// Which findings a report shows.
+///
+/// What is checked never depends on it, and neither does the verdict.
 package struct ReportView: Sendable {
   /// Findings about one person, besides those about nobody in particular; nil for everybody.
   package var person: String?
