@@ -20,7 +20,7 @@ package struct CheckParameters: Sendable {
   package func string(_ name: String) -> String? { values[name] }
 
   package func words(_ name: String) -> [String] {
-    values[name]?.split(separator: " ").map(String.init) ?? []
+    values[name]?.listedWords ?? []
   }
 
   package func count(_ name: String) throws(CheckParameterError) -> Int? {

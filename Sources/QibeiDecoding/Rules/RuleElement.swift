@@ -169,14 +169,14 @@ struct RuleElement {
   }
 
   func list(_ name: String) -> [String] {
-    self[name]?.split(separator: " ").map(String.init) ?? []
+    self[name]?.listedWords ?? []
   }
 
   /// A statement in both languages, from this element's `zh` and `en`.
   var bilingual: BilingualText {
     let text = BilingualText(self["zh"] ?? "", self["en"] ?? "")
     for (language, value) in [("zh", text.zh), ("en", text.en)]
-    where !value.contains(where: { !$0.isWhitespace }) {
+    where !value.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
       report(
         .init(
           "<\(name)> 缺少\(language == "zh" ? "中文" : "英文")（\(language)）",
