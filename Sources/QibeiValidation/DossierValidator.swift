@@ -89,6 +89,7 @@ package final class DossierValidator {
         if request.version != nil {
           findings += Finding.outOfForce(plan.checklist, examination)
         }
+        if let place { findings += Finding.elsewhere(plan.checklist, place, examination) }
         checklists.append(plan.checklist)
         lines += outcome.lines
         findings.merge(outcome)

@@ -33,6 +33,19 @@ extension Finding {
     }
   }
 
+  /// What to say of a category that does not exist where the dossier is filed.
+  static func elsewhere(
+    _ checklist: Checklist, _ place: Division, _ examination: Examination
+  ) -> [Finding] {
+    guard !checklist.exists(at: place) else { return [] }
+    return [
+      Finding(
+        .notOfferedHere, seen: .place(place),
+        expected: .either(checklist.places.map { .place($0) }), limit: .words(checklist.title),
+        at: examination.dossier.application.sourcePlace)
+    ]
+  }
+
   /// What to say of a version that was named although another day's rules are.
   static func outOfForce(_ checklist: Checklist, _ examination: Examination) -> [Finding] {
     let day =

@@ -83,11 +83,13 @@ struct ListCommand: ParsableCommand {
 
   private func categories() throws -> [ListRow] {
     let library = try checklists.library()
-    _ = try checklists.place(in: library)
+    let place = try checklists.place(in: library)
     let day = try checklists.day()
     return try chosen(library).compactMap { category in
       try library.versions(of: category)
-        .last { version in day.map(version.inForce.contains) ?? true }
+        .last { version in
+          (day.map(version.inForce.contains) ?? true) && (place.map(version.exists) ?? true)
+        }
         .map { ListRow(category, $0.title) }
     }
   }

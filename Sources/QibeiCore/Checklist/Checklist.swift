@@ -128,6 +128,8 @@ package struct Agreement: Sendable {
 package struct Checklist: Sendable {
   package var source: RuleSource
   package var kind: CategoryKind
+  /// The only places where the category exists; empty for the whole country.
+  package var places: [Division]
   package var inForce: EffectivePeriod
   package var decidedBy: DecidedBy
   package var title: BilingualText
@@ -150,8 +152,8 @@ package struct Checklist: Sendable {
   package var waivers: [Waiver] = []
 
   package init(
-    source: RuleSource, kind: CategoryKind, inForce: EffectivePeriod, decidedBy: DecidedBy,
-    title: BilingualText, authority: BilingualText, summary: BilingualText?,
+    source: RuleSource, kind: CategoryKind, places: [Division], inForce: EffectivePeriod,
+    decidedBy: DecidedBy, title: BilingualText, authority: BilingualText, summary: BilingualText?,
     confirm: BilingualText?, bases: [LegalBasis], fees: [ChecklistNote],
     timeLimits: [ChecklistNote], photoStandards: [ChecklistNote], criteria: [ChecklistNote],
     wrongDoors: [WrongDoor], deadlines: [Deadline], agreement: Agreement?,
@@ -159,6 +161,7 @@ package struct Checklist: Sendable {
   ) {
     self.source = source
     self.kind = kind
+    self.places = places
     self.inForce = inForce
     self.decidedBy = decidedBy
     self.title = title
@@ -174,6 +177,11 @@ package struct Checklist: Sendable {
     self.deadlines = deadlines
     self.agreement = agreement
     self.requirements = requirements
+  }
+
+  /// Whether the category exists at a place.
+  package func exists(at place: Division) -> Bool {
+    places.isEmpty || places.contains { place.lineage.contains($0) }
   }
 
   /// Category identifier.

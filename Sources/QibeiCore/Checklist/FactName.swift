@@ -8,6 +8,7 @@ package enum FactName: String, VocabularyWord {
   case permitMonths = "application.permit-months"
   case filedBy = "application.filed-by"
   case online = "application.online"
+  case caseCircumstances = "application.circumstances"
   case age = "person.age"
   case role = "person.role"
   case applies = "person.applies"
@@ -21,6 +22,15 @@ package enum FactName: String, VocabularyWord {
   case otherNameShown = "person.other-name-shown"
   case entryVisa = "person.entry-visa"
   case holds = "person.holds"
+  case personCircumstances = "person.circumstances"
+  case monthsPresent4y = "person.months-present-4y"
+  case leastMonthsPresent3y = "person.least-months-present-3y"
+  case leastMonthsPresent4y = "person.least-months-present-4y"
+  case leastMonthsPresent5y = "person.least-months-present-5y"
+  case yearsMarried = "person.years-married"
+  case points = "person.points"
+  case salaryPercent = "person.salary-percent"
+  case taxPercent = "person.tax-percent"
   case previousEmployerInChina = "employment.previous-employer-in-china"
   case licenceNeeded = "employment.licence-needed"
   case performance = "employment.performance"
@@ -35,7 +45,9 @@ package enum FactName: String, VocabularyWord {
 
   package var type: ValueType {
     switch self {
-    case .permitMonths, .age: .number
+    case .permitMonths, .age, .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y,
+      .leastMonthsPresent5y, .yearsMarried, .points, .salaryPercent, .taxPercent:
+      .number
     case .online, .applies, .formerChinese, .chineseOrigin, .permanentResident, .otherNameShown,
       .previousEmployerInChina, .licenceNeeded, .performance, .employerOnFile:
       .flag
@@ -57,6 +69,8 @@ package enum FactName: String, VocabularyWord {
     case .entryVisa, .holds: PermitKind.words
     case .employerKind: EmployerKind.words
     case .basis: WorkBasis.words
+    case .caseCircumstances: CaseCircumstance.words
+    case .personCircumstances: PersonCircumstance.words
     default: nil
     }
   }
@@ -69,6 +83,7 @@ package enum FactName: String, VocabularyWord {
     case .permitMonths: .init("申请的许可月数", "the months of permit asked for")
     case .filedBy: .init("由谁递交", "who files")
     case .online: .init("是否网上办理", "whether it is filed online")
+    case .caseCircumstances: .init("本次申请的特别情形", "the circumstances of the case")
     case .age: .init("年龄", "the age")
     case .role: .init("与申请人的关系", "the relation to the applicant")
     case .applies: .init("是否随同一并申请", "whether the person applies along")
@@ -83,6 +98,25 @@ package enum FactName: String, VocabularyWord {
     case .otherNameShown: .init("材料上是否出现其他姓名", "whether a paper shows another name")
     case .entryVisa: .init("最近入境所持签证", "the visa of the latest entry")
     case .holds: .init("现持签证或许可的种类", "the kinds of permit held")
+    case .personCircumstances: .init("本人的特别情形", "the person's circumstances")
+    case .monthsPresent4y:
+      .init("近4年在华居留的月数", "the months spent in China in the last 4 years")
+    case .leastMonthsPresent3y:
+      .init("近3年中在华最少一年的月数", "the months in China in the shortest of the last 3 years")
+    case .leastMonthsPresent4y:
+      .init("近4年中在华最少一年的月数", "the months in China in the shortest of the last 4 years")
+    case .leastMonthsPresent5y:
+      .init("近5年中在华最少一年的月数", "the months in China in the shortest of the last 5 years")
+    case .yearsMarried: .init("结婚年数", "the years of marriage")
+    case .points: .init("积分", "the points")
+    case .salaryPercent:
+      .init(
+        "近4年工资占当年平均工资的最低百分比",
+        "the lowest of the last 4 years' salaries, in percent of that year's average wage")
+    case .taxPercent:
+      .init(
+        "近4年个人所得税占工资标准的最低百分比",
+        "the lowest of the last 4 years' income tax, in percent of the salary standard")
     case .previousEmployerInChina:
       .init("此前是否在中国其他单位工作", "whether the person worked for another employer in China before")
     case .licenceNeeded:
@@ -104,6 +138,14 @@ package enum FactName: String, VocabularyWord {
     case .permitMonths: "application/@permit-months"
     case .filedBy: "application/@filed-by"
     case .online: "application/@online"
+    case .caseCircumstances: "application/@circumstances"
+    case .personCircumstances: "person/@circumstances"
+    case .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y, .leastMonthsPresent5y:
+      "person/entry, person/exit"
+    case .yearsMarried: "person/@married-on"
+    case .points: "person/@points"
+    case .salaryPercent: "employer/pay/@salary"
+    case .taxPercent: "employer/pay/@tax"
     case .age: "person/@born"
     case .role: "person/@role"
     case .applies: "person/@applies"

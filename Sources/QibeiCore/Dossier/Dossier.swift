@@ -52,6 +52,7 @@ package struct Application: Sendable {
   package var permitMonths: Stated<Int> = .absent
   package var filedBy: Stated<Filer> = .absent
   package var online: Stated<Bool> = .absent
+  package var circumstances: Stated<WordSet<CaseCircumstance>> = .absent
   package var confirmation: Confirmation?
   package var sourcePlace = SourcePlace.start
 

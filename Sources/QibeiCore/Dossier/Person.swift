@@ -12,6 +12,7 @@ package struct Person: Sendable {
   package var maritalStatus: Stated<MaritalStatus> = .absent
   package var permanentResident: Stated<Bool> = .absent
   package var applies: Stated<Bool> = .absent
+  package var circumstances: Stated<WordSet<PersonCircumstance>> = .absent
   package var names: [PersonName] = []
   package var passports: [Passport] = []
   package var permits: [Permit] = []

@@ -11,6 +11,8 @@ extension Examination {
     case .permitMonths: return application.permitMonths.known.map(FactValue.number) ?? .unknown
     case .filedBy: return FactValue(application.filedBy)
     case .online: return FactValue(application.online)
+    case .caseCircumstances:
+      return application.circumstances.known.map { .words($0.bits) } ?? .unknown
     default: break
     }
     if case .employer(let index) = owner {
@@ -62,6 +64,8 @@ extension Examination {
     case .degreeOrigin: return degreeOrigin(of: person)
     case .otherNameShown:
       return person.names.isEmpty ? .unknown : FactValue(.value(showsOtherName(person, index)))
+    case .personCircumstances:
+      return person.circumstances.known.map { .words($0.bits) } ?? .unknown
     case .entryVisa: return entryVisa(of: person)
     case .holds: return holds(person)
     default: return .unknown

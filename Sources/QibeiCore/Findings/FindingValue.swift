@@ -12,6 +12,7 @@ package enum FindingValue: Hashable, Sendable {
   case secret(String)
   case words(BilingualText)
   case country(Country)
+  case place(Division)
   case languages([Tongue])
   case kinds([SupplementKind])
   /// Kinds of supplement, issued by a country.

@@ -87,9 +87,21 @@ extension FindingKind {
       "要按适用的版本核对，请去掉 --checklist-version。",
       "Leave out --checklist-version to be judged by the version in force."))
 
+  package static let notOfferedHere = FindingKind(
+    "QB6102", .elsewhere, tag: .init("地点", "place"),
+    meaning: .init(
+      "这个类别只在部分地方有，递交地没有。",
+      "The category exists in some places only, and not where the dossier is filed."),
+    message: .init("{limit}只在{expected}办理，{seen}没有", "{limit} exists only in {expected}, not in {seen}"),
+    remedy: .init(
+      "居住或工作在{expected}的，请在那里递交；否则请用 qibei list categories --at 查看本地有哪些类别。",
+      "File in {expected} if you live or work there; otherwise see the categories of your place with qibei list categories --at."
+    ))
+
   /// All kinds above.
   package static let validation: [FindingKind] = [
     .unknownCategory, .noVersionInForce, .categoryNotStated, .valueUnread, .dayUnread,
     .placeUnknown, .nobodyApplies, .noSuchVersion, .versionOutOfForce,
+    .notOfferedHere,
   ]
 }

@@ -18,6 +18,7 @@ extension DossierDecoder {
       case .permitMonths: application.permitMonths = count(at)
       case .filedBy: application.filedBy = word(at, vocabulary.filers)
       case .online: application.online = flag(at)
+      case .circumstances: application.circumstances = words(at, vocabulary.caseCircumstances)
       default: unknownAttribute(at, in: element)
       }
     }

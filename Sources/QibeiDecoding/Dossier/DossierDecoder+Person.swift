@@ -19,6 +19,7 @@ extension DossierDecoder {
       case .leftNationalityOn, .marriedOn, .divorcedOn: _ = date(at)
       case .maritalStatus: person.maritalStatus = word(at, vocabulary.maritalStatuses)
       case .permanentResident: person.permanentResident = flag(at)
+      case .circumstances: person.circumstances = words(at, vocabulary.personCircumstances)
       case .applies: person.applies = flag(at)
       default: unknownAttribute(at, in: element)
       }

@@ -33,7 +33,7 @@ struct DossierGrammar {
     .application: DossierGrammar(
       [
         .category, .place, .submission, .acceptance, .workCategory, .basis, .location,
-        .permitMonths, .filedBy, .online,
+        .permitMonths, .filedBy, .online, .circumstances,
       ],
       children: [.limb, .agent, .confirmation]),
     .limb: DossierGrammar(
@@ -49,6 +49,7 @@ struct DossierGrammar {
       [
         .id, .role, .sex, .born, .birthCountry, .nationality, .formerChinese, .chineseOrigin,
         .leftNationalityOn, .maritalStatus, .marriedOn, .divorcedOn, .permanentResident, .applies,
+        .circumstances,
       ],
       required: [.id, .role],
       children: [

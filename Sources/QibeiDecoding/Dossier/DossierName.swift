@@ -15,7 +15,7 @@ enum DossierName: Int32, CaseIterable {
   case licenceNeeded, performance, year, salary, tax, supplement, translation, authentication
   case notarisation, seal, signature, states, file, `for`, title, issuer, issuerKind, language
   case originals, copies, pages, mentions, status, promisedBy, decision, translator, sealedBy
-  case authority, body, of, text, path, type, sha256, received
+  case authority, body, of, text, path, type, sha256, received, circumstances
 
   /// The name as files write it.
   var written: String { Self.texts[Int(rawValue)] }
@@ -36,6 +36,7 @@ enum DossierName: Int32, CaseIterable {
     "signature", "states", "file", "for", "title", "issuer", "issuer-kind", "language",
     "originals", "copies", "pages", "mentions", "status", "promised-by", "decision", "translator",
     "sealed-by", "authority", "body", "of", "text", "path", "type", "sha256", "received",
+    "circumstances",
   ]
 
   static let vocabulary = XMLVocabulary(namespace: "urn:qibei:dossier:1", names: texts)

@@ -22,6 +22,8 @@ package struct DossierVocabulary: Sendable {
   let workCategories = WordTable(WorkCategory.words)
   let bases = WordTable(WorkBasis.words)
   let locations = WordTable(FilingLocation.words)
+  let caseCircumstances = WordTable(CaseCircumstance.words)
+  let personCircumstances = WordTable(PersonCircumstance.words)
   let filers = WordTable(Filer.words)
   let occupationKinds = WordTable(["work", "study", "unemployed", "other"])
 

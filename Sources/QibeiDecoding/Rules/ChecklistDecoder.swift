@@ -19,7 +19,7 @@ package struct ChecklistDecoder {
       bytes, named: name, root: "checklist", vocabulary: RuleNames.checklists)
     let root = file.root
     root.allow(
-      ["category", "version", "in-force-from", "in-force-until", "decided-by", "kind"],
+      ["category", "version", "in-force-from", "in-force-until", "decided-by", "kind", "places"],
       [
         "title", "authority", "summary", "confirm", "basis", "fee", "time-limit",
         "photo-standard", "criterion", "wrong-door", "deadline", "agreement", "requirement",
@@ -36,7 +36,7 @@ package struct ChecklistDecoder {
     }
     let checklist = Checklist(
       source: source, kind: root.word("kind", as: CategoryKind.self) ?? .permanentResidence,
-      inForce: period(root), decidedBy: root.word("decided-by", as: DecidedBy.self) ?? .submission,
+      places: places(root), inForce: period(root), decidedBy: root.word("decided-by", as: DecidedBy.self) ?? .submission,
       title: decoder.words(root, "title") ?? .init("", ""),
       authority: decoder.words(root, "authority") ?? .init("", ""),
       summary: decoder.words(root, "summary"), confirm: decoder.words(root, "confirm"),
@@ -111,6 +111,15 @@ package struct ChecklistDecoder {
     return CategoryOverlay(
       category: element.required("id"), added: added,
       changes: element.children(named: "change").map(decoder.change), waivers: waivers)
+  }
+
+  private func places(_ root: RuleElement) -> [Division] {
+    root.list("places").compactMap { text in
+      if let place = Division(text) { return place }
+      root.report(
+        .init("“\(text)”不是六位地点代码", "“\(text)” is not a six-digit place code"), attribute: "places")
+      return nil
+    }
   }
 
   private func period(_ root: RuleElement) -> EffectivePeriod {

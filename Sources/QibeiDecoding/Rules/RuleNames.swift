@@ -18,7 +18,7 @@ enum RuleNames {
     "look",
     "make-up", "mentions", "name", "not", "notarisation", "number", "objection", "of", "on",
     "originals", "overlay", "page-date", "pages", "parent", "party", "per", "period",
-    "photo-standard", "place", "reason", "region", "remedy", "requirement", "scan", "seal",
+    "photo-standard", "place", "places", "reason", "region", "remedy", "requirement", "scan", "seal",
     "sealed-by", "signature", "source", "states", "subject", "summary", "supplement", "table",
     "time-limit", "title", "translation", "types", "until", "valid-through", "version", "waive",
     "when", "words", "wrong-door", "year", "zh",

@@ -85,6 +85,7 @@ struct Wording {
     case .secret(let text): masked(text)
     case .words(let words): words[language]
     case .country(let country): tables.countries.name(of: country)[language]
+    case .place(let place): tables.divisions.name(of: place)[language]
     case .languages(let tongues):
       joined(tongues.map { tables.languages.name(of: $0)[language] })
     case .kinds(let kinds): alternatives(kinds.map { tables.kinds[$0].title[language] })
