@@ -46,11 +46,12 @@ let package = Package(
     target(
       "QibeiValidation",
       ["QibeiCore", "QibeiXML", "QibeiSchemas", "QibeiDecoding", "QibeiFiles"]),
+    target("QibeiBench", ["QibeiCore", "QibeiReports", "QibeiValidation"]),
     target("Qibei", ["QibeiCore", "QibeiXML", "QibeiFiles", "QibeiReports", "QibeiValidation"]),
     .executableTarget(
       name: "QibeiCLI",
       dependencies: [
-        "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiReports", "QibeiValidation",
+        "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiReports", "QibeiValidation", "QibeiBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -74,6 +75,7 @@ let package = Package(
       snapshots: true),
     tests(
       "QibeiReportsTests", ["QibeiCore", "QibeiReports", "QibeiValidation"], snapshots: true),
+    tests("QibeiBenchTests", ["QibeiBench", "QibeiCore", "QibeiValidation"]),
     tests("QibeiCLITests", ["QibeiCLI"], snapshots: true),
     tests("ArchitectureTests", []),
   ],

@@ -19,7 +19,10 @@ struct QibeiCommand: ParsableCommand {
       Exits with 0 complete, 1 incomplete, 2 undetermined.
       """,
     version: "0.1.0",
-    subcommands: [CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
+      ChecklistCommand.self,
+    ])
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())

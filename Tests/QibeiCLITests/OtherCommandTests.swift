@@ -6,7 +6,7 @@ import Testing
 struct OtherCommandTests {
   @Test(arguments: [
     (["chek", "x"], "qibei: no such command “chek” — did you mean check?"),
-    (["zzzzz"], "qibei: no such command “zzzzz”; there are: check explain list new help"),
+    (["zzzzz"], "qibei: no such command “zzzzz”; there are: check explain list new checklist help"),
   ])
   func `asks what an unknown command was meant to be`(
     _ arguments: [String], _ error: String
@@ -51,18 +51,21 @@ struct OtherCommandTests {
   }
 
   @Test(arguments: [
-    (["categories", "--on", "2019-08-01"], ["pr-foreign-chinese-doctor", "residence-work-first"]),
+    (
+      ["categories", "--on", "2010-01-01"],
+      [
+        "pr-child-reunion", "pr-elder-reunion", "pr-employment-senior", "pr-investment",
+        "pr-special-contribution", "pr-spouse-reunion",
+      ]
+    ),
     (["categories", "--for", "residence-work-first"], ["residence-work-first"]),
     (
       ["checklists", "--at", "320200", "--for", "pr-yrd-hitech-professional"],
       ["pr-yrd-hitech-professional 2024-04-15", "320000 2024-04-15", "320200 2024-04-15"]
     ),
     (
-      ["checklists", "--on", "2020-01-01"],
-      [
-        "pr-foreign-chinese-doctor 2019-08-01", "residence-work-first 2013-09-01",
-        "310000 2019-08-01",
-      ]
+      ["checklists", "--on", "2010-01-01", "--for", "pr-investment"],
+      ["pr-investment 2004-08-15"]
     ),
   ])
   func `lists what holds for a category, a day and a place`(

@@ -41,6 +41,15 @@ package enum Fixture {
       .map { "\(folder)/\($0)" }.sorted()
   }
 
+  /// The categories that ship, by their folders, sorted.
+  package static var categories: [String] {
+    Set(
+      files(below: "schemas/checklists", endingIn: ".xml").compactMap {
+        $0.split(separator: "/").dropLast().last.map(String.init)
+      }
+    ).sorted()
+  }
+
   /// The bytes of a file, by its path in the package.
   package static func bytes(of path: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))

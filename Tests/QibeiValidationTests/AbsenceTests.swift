@@ -15,8 +15,7 @@ struct AbsenceTests {
     return [validation.assessment.verdict.rawValue] + FindingText.placedLines(validation)
   }
 
-  private static let known =
-    "pr-foreign-chinese-doctor, pr-yrd-hitech-professional, residence-work-first, work-permit-notice-abroad"
+  private static let known = Fixture.categories.joined(separator: ", ")
 
   @Test func `names the nearest category`() throws {
     let text = try DossierText(sample: "residence-work-first-complete")

@@ -13,6 +13,12 @@ package protocol Check: Sendable {
 
   /// Reports what is wrong with a paper; for a joint check the paper is the first of its candidates.
   func examine(_ paper: Paper, into report: inout CheckReport)
+
+  /// Gives a draft what this check asks for, on top of what other checks have settled.
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting)
+
+  /// Drafts that fail this check, each by one small change of one that satisfies it.
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft]
 }
 
 extension Check {

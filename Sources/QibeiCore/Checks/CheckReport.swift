@@ -60,7 +60,7 @@ package struct CheckReport: Sendable {
   }
 
   mutating func add(_ finding: Finding) {
-    if finding.disposition != .look { weight += 1 }
+    if finding.disposition != .look { weight += finding.kind.needsAnotherPaper ? 10 : 1 }
     if finding.disposition != .look, finding.disposition != .advise { defects += 1 }
     findings.append(finding)
   }

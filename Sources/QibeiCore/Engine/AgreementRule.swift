@@ -108,6 +108,7 @@ struct AgreementRule {
     for paper in papers {
       let supplement = examination.dossier.supplements[Int(paper)]
       if supplement.kind.known.map(agreement.except.contains) ?? false { continue }
+      if examination.isAboutRelative(paper) { continue }
       for stated in examination.dossier.statements[supplement.statements]
       where agreement.fields.contains(stated.field) {
         if declared.agrees(stated) == true {

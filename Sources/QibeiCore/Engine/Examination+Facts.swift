@@ -16,18 +16,21 @@ extension Examination {
     default: break
     }
     if case .employer(let index) = owner {
-      return value(of: name, employer: dossier.employers[index])
+      let employer = dossier.employers[index]
+      switch name {
+      case .employerKind, .employerOnFile, .employerRegion:
+        return value(of: name, employer: employer)
+      case .previousEmployerInChina, .licenceNeeded, .performance:
+        return value(of: name, employment: employer.employments.first)
+      default: break
+      }
     }
     guard let person = subject(of: owner) else { return .unknown }
     switch name {
     case .employerKind, .employerOnFile, .employerRegion:
       return employment(of: person).map { value(of: name, employer: $0.employer) } ?? .unknown
-    case .previousEmployerInChina:
-      return FactValue(employment(of: person)?.employment?.previousEmployerInChina ?? .absent)
-    case .licenceNeeded:
-      return FactValue(employment(of: person)?.employment?.licenceNeeded ?? .absent)
-    case .performance:
-      return FactValue(employment(of: person)?.employment?.performance ?? .absent)
+    case .previousEmployerInChina, .licenceNeeded, .performance:
+      return value(of: name, employment: employment(of: person)?.employment)
     default: return value(of: name, person: person)
     }
   }
@@ -35,6 +38,15 @@ extension Examination {
   // What concerns the application or an employer is asked of the applicant.
   private func subject(of owner: Owner) -> Int? {
     if case .person(let index) = owner { index } else { dossier.applicant }
+  }
+
+  private func value(of name: FactName, employment: Employment?) -> FactValue {
+    switch name {
+    case .previousEmployerInChina: FactValue(employment?.previousEmployerInChina ?? .absent)
+    case .licenceNeeded: FactValue(employment?.licenceNeeded ?? .absent)
+    case .performance: FactValue(employment?.performance ?? .absent)
+    default: .unknown
+    }
   }
 
   private func value(of name: FactName, employer: Employer) -> FactValue {
@@ -103,13 +115,18 @@ extension Examination {
   private func showsOtherName(_ person: Person, _ index: Int) -> Bool {
     if person.names.contains(where: { $0.kind == .former || $0.kind == .other }) { return true }
     let own = Array(person.displayName.utf8)
-    for paper in papers(of: .person(index)) {
+    for paper in papers(of: .person(index)) where !isAboutRelative(paper) {
       for stated in dossier.statements[dossier.supplements[Int(paper)].statements]
       where stated.field == .name && !dossier.equals(stated.value, own) {
         if !NameMatcher(person).matches(dossier.text(stated.value)) { return true }
       }
     }
     return false
+  }
+
+  /// Whether what a paper states is about somebody else than whom it belongs to.
+  func isAboutRelative(_ paper: Int32) -> Bool {
+    dossier.supplements[Int(paper)].kind.known.map { tables.kinds[$0].isAboutRelative } ?? false
   }
 
   private func entryVisa(of person: Person) -> FactValue {

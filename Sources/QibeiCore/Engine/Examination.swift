@@ -76,6 +76,9 @@ package final class Examination: Sendable {
     return grouped[Int(starts[group])..<Int(starts[group + 1])]
   }
 
+  /// The supplements of everybody, grouped by owner.
+  var allPapers: ArraySlice<Int32> { grouped[...] }
+
   /// The day of an anchor for an owner; nil when the dossier does not say.
   package func day(of anchor: Anchor, for owner: Owner) -> CalendarDate? {
     switch anchor {

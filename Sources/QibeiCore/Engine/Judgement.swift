@@ -19,6 +19,8 @@ struct Judgement {
   var missing: [SupplementDemand] = []
   /// How much is left to do: a missing paper weighs more than any number of defects on one that is there.
   var effort = 0
+  /// How many checks its papers pass; between alternatives that need the same effort, the one begun leads.
+  var progress = 0
 
   static let effortOfMissing = 10_000
 
@@ -67,6 +69,7 @@ struct RequirementJudge {
       result.report.append(part.report)
       result.missing += part.missing
       result.effort += part.effort
+      result.progress += part.progress
       switch part.state {
       case .satisfied(let used): papers += used
       case .unknown(let facts): unknown += facts
@@ -97,7 +100,8 @@ struct RequirementJudge {
       return Judgement(state: .unknown(unknown), report: seen?.report ?? CheckReport())
     }
     let open = parts.filter { !$0.isClosed }
-    return open.min { $0.effort < $1.effort } ?? Judgement(state: .closed)
+    return open.min { ($0.effort, -$0.progress) < ($1.effort, -$1.progress) }
+      ?? Judgement(state: .closed)
   }
 
   private func judge(_ demand: SupplementDemand) -> Judgement {
@@ -128,7 +132,9 @@ struct RequirementJudge {
 
   private func candidates(for demand: SupplementDemand) -> [Int32] {
     var found: [Int32] = []
-    for paper in examination.papers(of: owner) {
+    // What the whole application owes may belong to anybody in it.
+    let papers = owner == .application ? examination.allPapers : examination.papers(of: owner)
+    for paper in papers {
       let supplement = examination.dossier.supplements[Int(paper)]
       guard let kind = supplement.kind.known, demand.kinds.contains(kind) else { continue }
       if let country, supplement.country.known != country { continue }
@@ -149,8 +155,9 @@ struct RequirementJudge {
     }
     // What only advises does not keep a paper from satisfying.
     if best.defects == 0 { return Judgement(state: .satisfied([chosen]), report: best) }
-    let effort = best.weight
-    return Judgement(state: .failing, report: best, effort: effort)
+    return Judgement(
+      state: .failing, report: best, effort: best.weight,
+      progress: demand.checks.count - best.defects)
   }
 
   // Papers that cover a period do so together, so the defects of each count.
@@ -160,12 +167,20 @@ struct RequirementJudge {
     let clean = candidates.indices.filter { singles[$0].defects == 0 }
       .map { candidates[$0] }
     if !clean.isEmpty {
-      let report = joint(demand, clean)
-      if report.defects == 0 { return Judgement(state: .satisfied(clean), report: report) }
+      var report = joint(demand, clean)
+      if report.defects == 0 {
+        // What only advises about a paper is said all the same.
+        for (at, paper) in candidates.enumerated() where clean.contains(paper) {
+          report.append(singles[at])
+        }
+        return Judgement(state: .satisfied(clean), report: report)
+      }
     }
     var report = joint(demand, candidates)
     for single in singles { report.append(single) }
-    return Judgement(state: .failing, report: report, effort: report.weight)
+    return Judgement(
+      state: .failing, report: report, effort: report.weight,
+      progress: demand.checks.count - report.defects)
   }
 
   private func joint(_ demand: SupplementDemand, _ candidates: [Int32]) -> CheckReport {

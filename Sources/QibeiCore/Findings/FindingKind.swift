@@ -15,10 +15,12 @@ package final class FindingKind: Sendable {
   package let message: BilingualText
   /// What to do; nil when the requirement's own remedy says it.
   package let remedy: BilingualText?
+  /// Whether only another paper can mend it, so that an alternative which this paper nearly fits comes first.
+  let needsAnotherPaper: Bool
 
   package init(
     _ code: String, _ disposition: Disposition, tag: BilingualText, meaning: BilingualText,
-    message: BilingualText, remedy: BilingualText? = nil
+    message: BilingualText, remedy: BilingualText? = nil, needsAnotherPaper: Bool = false
   ) {
     self.code = code
     self.disposition = disposition
@@ -26,5 +28,6 @@ package final class FindingKind: Sendable {
     self.meaning = meaning
     self.message = message
     self.remedy = remedy
+    self.needsAnotherPaper = needsAnotherPaper
   }
 }

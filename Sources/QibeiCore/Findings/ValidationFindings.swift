@@ -92,7 +92,8 @@ extension FindingKind {
     meaning: .init(
       "这个类别只在部分地方有，递交地没有。",
       "The category exists in some places only, and not where the dossier is filed."),
-    message: .init("{limit}只在{expected}办理，{seen}没有", "{limit} exists only in {expected}, not in {seen}"),
+    message: .init(
+      "{limit}只在{expected}办理，{seen}没有", "{limit} exists only in {expected}, not in {seen}"),
     remedy: .init(
       "居住或工作在{expected}的，请在那里递交；否则请用 qibei list categories --at 查看本地有哪些类别。",
       "File in {expected} if you live or work there; otherwise see the categories of your place with qibei list categories --at."

@@ -128,10 +128,14 @@ package struct SupplementKindTable: Sendable {
     package let alsoKnownAs: [BilingualText]
     /// To what such a paper belongs.
     package let subject: SupplementSubject
+    /// Whether what it states is about a relative, and not about whom it belongs to.
+    package let isAboutRelative: Bool
 
     package init(
-      id: String, title: BilingualText, alsoKnownAs: [BilingualText], subject: SupplementSubject
+      id: String, title: BilingualText, alsoKnownAs: [BilingualText], subject: SupplementSubject,
+      isAboutRelative: Bool = false
     ) {
+      self.isAboutRelative = isAboutRelative
       self.subject = subject
       self.id = id
       self.title = title

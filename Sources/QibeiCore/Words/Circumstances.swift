@@ -34,7 +34,8 @@ package enum CaseCircumstance: UInt8, ListedWord {
     case .returningToEmployer: .init("回到原用人单位", "a return to the former employer")
     case .permitLapsed:
       .init("原许可到期自动失效，没有注销证明", "the former permit lapsed by itself, without a certificate")
-    case .leftWithoutNotice: .init("擅自离职，联系不上", "the worker left without notice and cannot be reached")
+    case .leftWithoutNotice:
+      .init("擅自离职，联系不上", "the worker left without notice and cannot be reached")
     case .employerCeased: .init("用人单位已注销", "the employer has ceased")
     case .labourRuling: .init("依生效判决或仲裁裁决办理", "a judgment or award decides it")
     case .endedEarly: .init("合同提前终止", "the contract ended early")
@@ -44,7 +45,8 @@ package enum CaseCircumstance: UInt8, ListedWord {
     case .cardHeld: .init("持有实体工作许可证", "a physical permit card is held")
     case .gateFamily: .init("以家属身份在境内申请", "filed in the country as a family member")
     case .gatePolicy:
-      .init("依试点、总部、协定等政策在境内申请", "filed in the country under a pilot, headquarters or agreement rule")
+      .init(
+        "依试点、总部、协定等政策在境内申请", "filed in the country under a pilot, headquarters or agreement rule")
     case .encouragedIndustry: .init("投资于鼓励类产业", "the investment is in an encouraged industry")
     case .investsThroughCompany: .init("通过公司投资", "the investment is made through a company")
     case .stateProject: .init("任职单位承担国家重点工程或科研项目", "the employer carries out a key state project")

@@ -36,7 +36,8 @@ package struct ChecklistDecoder {
     }
     let checklist = Checklist(
       source: source, kind: root.word("kind", as: CategoryKind.self) ?? .permanentResidence,
-      places: places(root), inForce: period(root), decidedBy: root.word("decided-by", as: DecidedBy.self) ?? .submission,
+      places: places(root), inForce: period(root),
+      decidedBy: root.word("decided-by", as: DecidedBy.self) ?? .submission,
       title: decoder.words(root, "title") ?? .init("", ""),
       authority: decoder.words(root, "authority") ?? .init("", ""),
       summary: decoder.words(root, "summary"), confirm: decoder.words(root, "confirm"),

@@ -7,7 +7,8 @@ enum RuleNames {
   static let tables = XMLVocabulary(namespace: "urn:qibei:table:1", names: all)
 
   private static let all: [String] = [
-    "accept", "add", "after", "agreement", "all", "all-of", "also", "amount", "any", "any-of",
+    "about-relative", "accept", "add", "after", "agreement", "all", "all-of", "also", "amount",
+    "any", "any-of",
     "article", "at-least", "at-most", "authentication", "authority", "basis", "before", "bridge",
     "by", "category", "category-overlay", "change", "checklist", "chronology", "class", "code",
     "condition", "confirm", "copies", "country", "covers", "criterion", "data-sharing",
@@ -18,7 +19,8 @@ enum RuleNames {
     "look",
     "make-up", "mentions", "name", "not", "notarisation", "number", "objection", "of", "on",
     "originals", "overlay", "page-date", "pages", "parent", "party", "per", "period",
-    "photo-standard", "place", "places", "reason", "region", "remedy", "requirement", "scan", "seal",
+    "photo-standard", "place", "places", "reason", "region", "remedy", "requirement", "scan",
+    "seal",
     "sealed-by", "signature", "source", "states", "subject", "summary", "supplement", "table",
     "time-limit", "title", "translation", "types", "until", "valid-through", "version", "waive",
     "when", "words", "wrong-door", "year", "zh",

@@ -31,11 +31,12 @@ package enum TableDecoder {
   ) throws(ChecklistError) -> SupplementKindTable {
     let file = try file(bytes, named: name)
     let entries = rows(file, "kind").map { row in
-      row.allow(["id", "zh", "en", "subject"], ["also"])
+      row.allow(["id", "zh", "en", "subject", "about-relative"], ["also"])
       return SupplementKindTable.Entry(
         id: row.required("id"), title: row.bilingual,
         alsoKnownAs: row.children(named: "also").map(\.bilingual),
-        subject: row.word("subject", as: SupplementSubject.self) ?? .person)
+        subject: row.word("subject", as: SupplementSubject.self) ?? .person,
+        isAboutRelative: row.flag("about-relative") ?? false)
     }
     try file.finish()
     return SupplementKindTable(entries)

@@ -101,7 +101,7 @@ struct AuthenticationCheck: Check {
     }
     if country == .china { return }
     if accepted.contains(.issuedByEmbassy), supplement.issuerKind.known == .embassy { return }
-    let open = ways(for: country, paper.examination)
+    let open = ways(for: country, paper.examination.tables, on: paper.examination.submission)
     let marks = paper.authentications
     if marks.contains(where: { suits($0, country, paper) }) { return }
     if let unreadable = marks.first(where: { $0.kind.known == nil }) {
@@ -126,12 +126,14 @@ struct AuthenticationCheck: Check {
   }
 
   // What the applicant can still do for this country on the day.
-  private func ways(for country: Country, _ examination: Examination) -> [AcceptedAuthentication] {
+  private func ways(
+    for country: Country, _ tables: ReferenceTables, on day: CalendarDate
+  ) -> [AcceptedAuthentication] {
     if country.isHongKongMacaoTaiwan {
       let local = accepted.filter { $0 == .notary || $0 == .cscse }
       return local.isEmpty ? [.notary] : local
     }
-    let inForce = examination.tables.apostille.isInForce(with: country, on: examination.submission)
+    let inForce = tables.apostille.isInForce(with: country, on: day)
     return accepted.filter { way in
       switch way {
       case .apostille: inForce != false
@@ -178,6 +180,33 @@ struct AuthenticationCheck: Check {
       (.init("学历认证机构", "the credential body"), "authentication/@body")
     default: nil
     }
+  }
+}
+
+extension AuthenticationCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    let country = paper.country ?? setting.abroad
+    paper.country = country
+    guard country != .china, paper.authentication == nil else { return }
+    let day = setting.submission.adding(days: -9)
+    for way in ways(for: country, setting.tables, on: day) {
+      switch way {
+      case .apostille:
+        paper.authentication = .init(kind: .apostille, country: country, on: day)
+      case .consular: paper.authentication = .init(kind: .consular, on: day)
+      case .embassyInChina: paper.authentication = .init(kind: .embassyInChina, on: day)
+      case .cscse: paper.authentication = .init(kind: .credentialBody, body: .cscse, on: day)
+      case .chsi: paper.authentication = .init(kind: .credentialBody, body: .chsi, on: day)
+      case .notary: paper.authentication = .init(kind: .notary, on: day)
+      case .issuedByEmbassy: continue
+      }
+      return
+    }
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    guard paper.authentication != nil else { return [] }
+    return [paper.with { $0.authentication = nil }]
   }
 }
 

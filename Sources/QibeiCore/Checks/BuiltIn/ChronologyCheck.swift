@@ -128,6 +128,15 @@ struct ChronologyCheck: Check {
   }
 }
 
+extension ChronologyCheck {
+  // What it asks for stands in the person's history, not on the paper.
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {}
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    [paper.with { $0.isContinuous = false }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let historyGap = FindingKind(
     "QB3202", .supplement, tag: .init("经历间断", "CV gap"),

@@ -46,11 +46,22 @@ struct CountryCheck: Check {
   }
 }
 
+extension CountryCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    if paper.country == nil { paper.country = setting.abroad }
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    excluded.prefix(1).map { country in paper.with { $0.country = country } }
+  }
+}
+
 extension FindingKind {
   fileprivate static let wrongCountry = FindingKind(
     "QB2605", .supplement, tag: .init("出具国", "country"),
     meaning: .init(
       "这一项要的不是该国（地区）出具的文书。", "The item does not ask for a paper of that country or region."),
     message: .init(
-      "{paper}由{seen}出具，不能用于“{item}”", "{paper} comes from {seen}, which does not answer “{item}”"))
+      "{paper}由{seen}出具，不能用于“{item}”", "{paper} comes from {seen}, which does not answer “{item}”"),
+    needsAnotherPaper: true)
 }

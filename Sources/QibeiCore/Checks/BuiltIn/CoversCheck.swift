@@ -101,6 +101,19 @@ struct CoversCheck: Check {
   }
 }
 
+extension CoversCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    let end = setting.day(of: anchor)
+    paper.from = min(end - period, paper.from ?? end)
+    paper.until = max(end, paper.until ?? end)
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    let end = setting.day(of: anchor)
+    return [paper.with { $0.from = (end - period + allowed).adding(days: 1) }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let gap = FindingKind(
     "QB3201", .supplement, tag: .init("间断", "gap"),

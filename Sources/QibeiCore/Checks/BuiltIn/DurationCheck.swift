@@ -49,6 +49,18 @@ struct DurationCheck: Check {
   }
 }
 
+extension DurationCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    let from = paper.from ?? setting.submission
+    paper.from = from
+    paper.until = min((from + longest).adding(days: -1), paper.until ?? from.adding(months: 12))
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    [paper.with { $0.until = ($0.from ?? setting.submission) + longest }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let tooLong = FindingKind(
     "QB3301", .supplement, tag: .init("过长", "too long"),

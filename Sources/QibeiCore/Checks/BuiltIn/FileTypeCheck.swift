@@ -54,6 +54,14 @@ struct FileTypeCheck: Check {
   }
 }
 
+extension FileTypeCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) { paper.files = [types[0]] }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    [paper.with { $0.files = ["text/plain"] }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let wrongFileType = FindingKind(
     "QB2701", .supplement, tag: .init("格式", "file type"),

@@ -79,6 +79,22 @@ struct FormCheck: Check {
   }
 }
 
+extension FormCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    if let originals { paper.originals = max(originals, paper.originals ?? 0) }
+    if let copies { paper.copies = max(copies, paper.copies ?? 0) }
+    if scan, paper.files.isEmpty { paper.files = ["application/pdf"] }
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    var spoilt: [PaperDraft] = []
+    if let originals, originals > 0 { spoilt.append(paper.with { $0.originals = originals - 1 }) }
+    if let copies, copies > 0 { spoilt.append(paper.with { $0.copies = copies - 1 }) }
+    if scan { spoilt.append(paper.with { $0.files = [] }) }
+    return spoilt
+  }
+}
+
 extension FindingKind {
   fileprivate static let tooFewOriginals = FindingKind(
     "QB2103", .supplement, tag: .init("缺原件", "no original"),

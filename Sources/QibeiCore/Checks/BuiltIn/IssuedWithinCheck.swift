@@ -121,6 +121,30 @@ struct IssuedWithinCheck: Check {
   }
 }
 
+extension IssuedWithinCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    let day = setting.day(of: anchor).adding(days: -10)
+    switch dated {
+    case .issue: paper.issued = paper.issued ?? day
+    case .authentication: paper.authentication?.on = day
+    case .notarisation: paper.notarisedOn = day
+    case .translation: paper.translation?.on = day
+    }
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    let anchorDay = setting.day(of: anchor)
+    let early = (anchorDay - period).adding(days: -1)
+    switch dated {
+    case .issue:
+      return [early, anchorDay.adding(days: 1)].map { day in paper.with { $0.issued = day } }
+    case .authentication: return [paper.with { $0.authentication?.on = early }]
+    case .notarisation: return [paper.with { $0.notarisedOn = early }]
+    case .translation: return [paper.with { $0.translation?.on = early }]
+    }
+  }
+}
+
 extension FindingKind {
   fileprivate static let tooOld = FindingKind(
     "QB3102", .supplement, tag: .init("过期", "too old"),

@@ -43,11 +43,22 @@ struct IssuerCheck: Check {
   }
 }
 
+extension IssuerCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    if let settled = paper.issuerKind, kinds.contains(settled) { return }
+    paper.issuerKind = kinds[0]
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    [paper.with { $0.issuerKind = kinds.contains(.other) ? .school : .other }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let wrongIssuer = FindingKind(
     "QB2601", .supplement, tag: .init("出具机构", "issuer"),
     meaning: .init("出具机构不是清单所列的类型。", "The issuing body is not of a kind that the checklist names."),
     message: .init(
       "{paper}：由{seen}出具，应由{expected}出具", "{paper} was issued by {seen}; it comes from {expected}"),
-    remedy: .init("请向{expected}重新申请。", "Obtain it from {expected}."))
+    remedy: .init("请向{expected}重新申请。", "Obtain it from {expected}."), needsAnotherPaper: true)
 }

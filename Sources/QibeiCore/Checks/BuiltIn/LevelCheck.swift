@@ -53,6 +53,18 @@ struct LevelCheck: Check {
   }
 }
 
+extension LevelCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    paper.fields.insert(.level)
+    if paper.level.map({ $0.rawValue < least.rawValue }) ?? true { paper.level = least }
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    guard let lower = EducationLevel(rawValue: least.rawValue &- 1) else { return [] }
+    return [paper.with { $0.level = lower }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let levelTooLow = FindingKind(
     "QB2604", .supplement, tag: .init("层次", "level"),
@@ -64,5 +76,5 @@ extension FindingKind {
     remedy: .init(
       "请交{expected}层次的证书；没有的，请看其他类别。",
       "Hand in a certificate of level {expected}; where there is none, look at the other categories."
-    ))
+    ), needsAnotherPaper: true)
 }

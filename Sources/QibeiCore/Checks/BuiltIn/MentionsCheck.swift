@@ -43,6 +43,18 @@ struct MentionsCheck: Check {
   }
 }
 
+extension MentionsCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    for item in items { paper.mentions.insert(item) }
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    items.map { item in
+      paper.with { $0.mentions = WordSet($0.mentions.words.filter { $0 != item }) }
+    }
+  }
+}
+
 extension FindingKind {
   fileprivate static let notMentioned = FindingKind(
     "QB2602", .supplement, tag: .init("内容", "content"),

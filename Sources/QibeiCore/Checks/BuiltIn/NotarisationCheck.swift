@@ -25,6 +25,16 @@ struct NotarisationCheck: Check {
   }
 }
 
+extension NotarisationCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    paper.notarisedOn = paper.notarisedOn ?? setting.submission.adding(days: -8)
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    [paper.with { $0.notarisedOn = nil }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let notNotarised = FindingKind(
     "QB2401", .supplement, tag: .init("未公证", "not notarised"),

@@ -36,6 +36,16 @@ struct PagesCheck: Check {
   }
 }
 
+extension PagesCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    paper.pages = max(least, paper.pages ?? 0)
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    [paper.with { $0.pages = least - 1 }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let tooFewPages = FindingKind(
     "QB2603", .supplement, tag: .init("缺页", "pages"),

@@ -30,6 +30,16 @@ struct SealCheck: Check {
   }
 }
 
+extension SealCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    if !parties.contains(where: paper.seals.contains) { paper.seals.insert(parties[0]) }
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    [paper.with { $0.seals = WordSet($0.seals.words.filter { !parties.contains($0) }) }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let notSealed = FindingKind(
     "QB2403", .supplement, tag: .init("未盖章", "no seal"),

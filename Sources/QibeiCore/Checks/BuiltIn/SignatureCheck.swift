@@ -53,6 +53,16 @@ struct SignatureCheck: Check {
   }
 }
 
+extension SignatureCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    for party in parties { paper.signatures.insert(party) }
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    [paper.with { $0.signatures = WordSet($0.signatures.words.filter { !parties.contains($0) }) }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let notSigned = FindingKind(
     "QB2402", .fixNow, tag: .init("未签", "unsigned"),

@@ -41,3 +41,15 @@ struct StatesCheck: Check {
       at: paper.supplement.statementPlace)
   }
 }
+
+extension StatesCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    for field in fields { paper.fields.insert(field) }
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    fields.map { field in
+      paper.with { $0.fields = WordSet($0.fields.words.filter { $0 != field }) }
+    }
+  }
+}

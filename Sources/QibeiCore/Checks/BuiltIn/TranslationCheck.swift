@@ -116,6 +116,30 @@ struct TranslationCheck: Check {
   }
 }
 
+extension TranslationCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    if paper.tongue == nil {
+      paper.tongue = [.english, Tongue("fr"), Tongue("ru")].compactMap(\.self)
+        .first { !except.contains($0) }
+    }
+    var translation = paper.translation ?? PaperDraft.Translated()
+    if let first = by.first, !(translation.by.map(by.contains) ?? false) { translation.by = first }
+    if let first = sealedBy.first, !(translation.sealedBy.map(sealedBy.contains) ?? false) {
+      translation.sealedBy = first
+    }
+    paper.translation = translation
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    var spoilt = [paper.with { $0.translation = nil }]
+    if let other = Translator.allCases.first(where: { !by.contains($0) }), !by.isEmpty {
+      spoilt.append(paper.with { $0.translation?.by = other })
+    }
+    if !sealedBy.isEmpty { spoilt.append(paper.with { $0.translation?.sealedBy = nil }) }
+    return spoilt
+  }
+}
+
 extension FindingKind {
   fileprivate static let notTranslated = FindingKind(
     "QB2301", .supplement, tag: .init("未译", "no zh"),

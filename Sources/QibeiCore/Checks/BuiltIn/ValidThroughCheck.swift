@@ -60,6 +60,17 @@ struct ValidThroughCheck: Check {
   }
 }
 
+extension ValidThroughCheck {
+  func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
+    let needed = setting.day(of: anchor) + period
+    paper.expires = max(needed.adding(months: 24), paper.expires ?? needed)
+  }
+
+  func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
+    [paper.with { $0.expires = (setting.day(of: anchor) + period).adding(days: -1) }]
+  }
+}
+
 extension FindingKind {
   fileprivate static let expired = FindingKind(
     "QB3101", .supplement, tag: .init("失效", "expired"),

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+internal import QibeiReports
+package import QibeiValidation
+
+/// Tries a checklist on every golden dossier, whole, and with each part deleted or spoilt in turn.
+package struct RuleBench {
+  // The same paper for the same demands behaves the same, whatever the case around it.
+  private struct Trial: Hashable {
+    let draft: PaperDraft
+    let uses: [String]
+
+    init(_ paper: DraftedPaper) {
+      draft = paper.draft
+      uses = paper.uses.map { "\($0.requirement.id) \(ObjectIdentifier($0.demand).hashValue)" }
+    }
+  }
+
+  /// Something that did not come out as the checklist means it to.
+  package struct Failure: Hashable {
+    /// The case, and what was done to it.
+    package let title: String
+    /// What was found instead: code, requirement and message.
+    package let found: [BilingualText]
+  }
+
+  /// What a run has shown.
+  package struct Outcome {
+    package var dossiers = 0
+    package var trials = 0
+    package var failures: [Failure] = []
+    package var unreachable: [GoldenPaths.Unreachable] = []
+    /// Requirements, and requirement with check, that some trial made speak.
+    package var spoke: Set<String> = []
+    /// All that there are.
+    package var all: Set<String> = []
+    /// Parts of papers that can go without any finding.
+    package var unprotected: Set<String> = []
+
+    /// What no trial made speak, sorted.
+    package var silent: [String] { all.subtracting(spoke).sorted() }
+
+    /// Whether the checklist may not be published.
+    package var isFailure: Bool { !failures.isEmpty || !unreachable.isEmpty || !silent.isEmpty }
+  }
+
+  private let validator: DossierValidator
+  private let checklist: Checklist
+  private let place: Division?
+  private let day: CalendarDate
+  private let tables: ReferenceTables
+
+  package init(
+    _ validator: DossierValidator, _ checklist: Checklist, at place: Division?,
+    on day: CalendarDate, _ tables: ReferenceTables
+  ) {
+    self.validator = validator
+    self.checklist = checklist
+    self.place = place
+    self.day = day
+    self.tables = tables
+  }
+
+  /// Runs every trial.
+  ///
+  /// - Throws: what keeps a drafted dossier from being judged at all.
+  package func run() throws -> Outcome {
+    var outcome = Outcome()
+    for requirement in checklist.requirements {
+      outcome.all.insert(requirement.id)
+      for demand in requirement.choice.demands {
+        for configured in demand.checks { outcome.all.insert(Self.name(requirement, configured)) }
+      }
+    }
+    let (dossiers, unreachable) = GoldenPaths(checklist, at: place, on: day, tables).all()
+    outcome.dossiers = dossiers.count
+    outcome.unreachable = unreachable
+    var tried: Set<Trial> = []
+    for golden in dossiers {
+      let verdict = try judge(golden.dossier, &outcome)
+      guard verdict.findings.isEmpty else {
+        outcome.failures.append(failure(golden.title, verdict))
+        continue
+      }
+      for index in golden.dossier.papers.indices
+      where tried.insert(Trial(golden.dossier.papers[index])).inserted {
+        try delete(index, golden, &outcome)
+        try spoil(index, golden, &outcome)
+        try strip(index, golden, &outcome)
+      }
+    }
+    return outcome
+  }
+
+  private static func name(_ requirement: Requirement, _ configured: ConfiguredCheck) -> String {
+    "\(requirement.id) <\(type(of: configured.check).description.name)>"
+  }
+
+  // What one trial found, and where to read it up.
+  private struct Verdict {
+    let validation: Validation
+    var findings: [Finding] {
+      validation.assessment.findings.filter { $0.disposition != .look }
+    }
+  }
+
+  private func judge(_ dossier: DraftedDossier, _ outcome: inout Outcome) throws -> Verdict {
+    outcome.trials += 1
+    let text = DossierWriter(dossier).text
+    let validation = try validator.validate(
+      Array(text.utf8), ValidationRequest(place: place, today: day))
+    return Verdict(validation: validation)
+  }
+
+  private func failure(_ title: String, _ verdict: Verdict) -> Failure {
+    let report = Report(
+      assessment: verdict.validation.assessment, input: "dossier.xml",
+      positions: verdict.validation.positions())
+    return Failure(
+      title: title,
+      found: report.entries.filter { $0.disposition != Disposition.look.rawValue }.map { entry in
+        let head = "\(entry.code) \(entry.requirement ?? "-"): "
+        return BilingualText(head + entry.message.zh, head + entry.message.en)
+      })
+  }
+
+  // A paper that is gone is missed once by every requirement that it answered, and by nothing else.
+  private func delete(_ index: Int, _ golden: GoldenDossier, _ outcome: inout Outcome) throws {
+    var dossier = golden.dossier
+    let paper = dossier.papers.remove(at: index)
+    let verdict = try judge(dossier, &outcome)
+    let found = verdict.findings
+    // Another alternative may be nearer once the paper is gone, so the code is not prescribed.
+    let missed = Set(found.compactMap { $0.requirement?.id })
+    let wanted = Set(uses(index, golden.dossier).map(\.requirement.id))
+    outcome.spoke.formUnion(missed)
+    let answered = Set(paper.uses.map(\.requirement.id))
+    let hasStranger = found.contains { $0.requirement == nil }
+    if hasStranger || !wanted.isSubset(of: missed) || !missed.isSubset(of: answered) {
+      outcome.failures.append(
+        failure("\(golden.title): without \(tables.kinds[paper.draft.kind].id)", verdict))
+    }
+  }
+
+  // Each check must speak of each way of failing it, and nothing else may.
+  private func spoil(_ index: Int, _ golden: GoldenDossier, _ outcome: inout Outcome) throws {
+    let paper = golden.dossier.papers[index]
+    let uses = uses(index, golden.dossier)
+    for use in uses {
+      for configured in use.demand.checks {
+        let check = configured.check
+        // Between alternatives, the one that is reported may be another than the one spoilt.
+        let kinds = use.requirement.choice.demands.filter { $0.kinds.contains(paper.draft.kind) }
+          .flatMap(\.checks).flatMap { type(of: $0.check).description.kinds }
+        let spoilt: [DraftedDossier] = check.spoil(paper.draft, golden.dossier.setting).map {
+          draft in
+          var dossier = golden.dossier
+          dossier.papers[index].draft = draft
+          return dossier
+        }
+        for dossier in spoilt {
+          let verdict = try judge(dossier, &outcome)
+          let found = verdict.findings
+          let own = found.filter { finding in
+            kinds.contains { $0 === finding.kind } || finding.kind === FindingKind.notStated
+          }
+          let rest = found.filter { finding in
+            !isEcho(finding) && finding.kind !== FindingKind.notStated
+              && !kinds.contains { $0 === finding.kind }
+          }
+          if own.isEmpty || !rest.isEmpty {
+            outcome.failures.append(
+              failure(
+                "\(golden.title): \(tables.kinds[paper.draft.kind].id) spoilt for <\(type(of: check).description.name)>",
+                verdict))
+          } else {
+            for other in uses {
+              for same in other.demand.checks where type(of: same.check) == type(of: check) {
+                if own.contains(where: { $0.requirement === other.requirement })
+                  || other.requirement === use.requirement
+                {
+                  outcome.spoke.insert(Self.name(other.requirement, same))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  // Where another paper would do as well, nothing is said of this one.
+  private func uses(_ index: Int, _ dossier: DraftedDossier) -> [DraftedPaper.Use] {
+    let paper = dossier.papers[index]
+    return paper.uses.filter { use in
+      !dossier.papers.indices.contains { other in
+        other != index && dossier.papers[other].owner == paper.owner
+          && use.demand.kinds.contains(dossier.papers[other].draft.kind)
+          && use.requirement.countries == nil
+      }
+    }
+  }
+
+  // A paper from another country is no longer the one that a country's line asks for.
+  private func isEcho(_ finding: Finding) -> Bool {
+    finding.kind === FindingKind.missing && finding.requirement?.countries != nil
+  }
+
+  private func strip(_ index: Int, _ golden: GoldenDossier, _ outcome: inout Outcome) throws {
+    let paper = golden.dossier.papers[index]
+    for (part, draft) in paper.draft.stripped {
+      var dossier = golden.dossier
+      dossier.papers[index].draft = draft
+      let verdict = try judge(dossier, &outcome)
+      let found = verdict.findings
+      let kind = tables.kinds[paper.draft.kind].id
+      if found.isEmpty { outcome.unprotected.insert("\(kind)/\(part)") }
+      let about = found.allSatisfy { finding in
+        isEcho(finding) || finding.supplement == Int32(index)
+          || paper.uses.contains { $0.requirement === finding.requirement }
+      }
+      if !about {
+        outcome.failures.append(
+          failure("\(golden.title): \(kind) without \(part)", verdict))
+      }
+    }
+  }
+}
+
+extension PaperDraft {
+  /// Copies that lack one part each, with the part's name.
+  var stripped: [(part: String, draft: PaperDraft)] {
+    var copies: [(String, PaperDraft)] = []
+    func strip(_ part: String, _ change: (inout PaperDraft) -> Void) {
+      var copy = self
+      change(&copy)
+      if copy != self { copies.append((part, copy)) }
+    }
+    strip("country") { $0.country = nil }
+    strip("issuer-kind") { $0.issuerKind = nil }
+    strip("issued") { $0.issued = nil }
+    strip("expires") { $0.expires = nil }
+    strip("from") { $0.from = nil }
+    strip("until") { $0.until = nil }
+    strip("language") { $0.tongue = nil }
+    strip("originals") { $0.originals = nil }
+    strip("copies") { $0.copies = nil }
+    strip("pages") { $0.pages = nil }
+    strip("mentions") { $0.mentions = WordSet() }
+    strip("translation") { $0.translation = nil }
+    strip("translation/by") { $0.translation?.by = nil }
+    strip("translation/sealed-by") { $0.translation?.sealedBy = nil }
+    strip("authentication") { $0.authentication = nil }
+    strip("notarisation") { $0.notarisedOn = nil }
+    strip("seal") { $0.seals = WordSet() }
+    strip("signature") { $0.signatures = WordSet() }
+    strip("states") { $0.fields = WordSet() }
+    strip("file") { $0.files = [] }
+    return copies
+  }
+}
