@@ -17,11 +17,17 @@ package struct RuleBench {
   }
 
   /// Something that did not come out as the checklist means it to.
-  package struct Failure: Hashable {
+  package struct Failure: Equatable {
     /// The case, and what was done to it.
     package let title: String
     /// What was found instead: code, requirement and message.
     package let found: [BilingualText]
+    /// The same by requirement, for those that concern one.
+    package let blamed: [(requirement: String, text: BilingualText)]
+
+    package static func == (left: Failure, right: Failure) -> Bool {
+      left.title == right.title && left.found == right.found
+    }
   }
 
   /// What a run has shown.
@@ -59,6 +65,19 @@ package struct RuleBench {
     self.place = place
     self.day = day
     self.tables = tables
+  }
+
+  /// Judges the golden dossiers as they are: those that are not complete, and what none can reach.
+  ///
+  /// - Throws: what keeps a drafted dossier from being judged at all.
+  package func tryWhole() throws -> (failures: [Failure], unreachable: [GoldenPaths.Unreachable]) {
+    var outcome = Outcome()
+    let (dossiers, unreachable) = GoldenPaths(checklist, at: place, on: day, tables).all()
+    for golden in dossiers {
+      let verdict = try judge(golden.dossier, &outcome)
+      if !verdict.findings.isEmpty { outcome.failures.append(failure(golden.title, verdict)) }
+    }
+    return (outcome.failures, unreachable)
   }
 
   /// Runs every trial.
@@ -116,12 +135,13 @@ package struct RuleBench {
     let report = Report(
       assessment: verdict.validation.assessment, input: "dossier.xml",
       positions: verdict.validation.positions())
+    let entries = report.entries.filter { $0.disposition != Disposition.look.rawValue }
     return Failure(
       title: title,
-      found: report.entries.filter { $0.disposition != Disposition.look.rawValue }.map { entry in
+      found: entries.map { entry in
         let head = "\(entry.code) \(entry.requirement ?? "-"): "
         return BilingualText(head + entry.message.zh, head + entry.message.en)
-      })
+      }, blamed: entries.compactMap { entry in entry.requirement.map { ($0, entry.message) } })
   }
 
   // A paper that is gone is missed once by every requirement that it answered, and by nothing else.

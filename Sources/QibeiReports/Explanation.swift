@@ -3,8 +3,8 @@ package import QibeiCore
 
 /// A page about a code, a check, a requirement or a category: a title and labelled paragraphs.
 package struct Explanation: Sendable {
-  private let title: BilingualText
-  private var rows: [(label: BilingualText, text: BilingualText)] = []
+  package let title: BilingualText
+  package private(set) var rows: [(label: BilingualText, text: BilingualText)] = []
 
   private mutating func add(_ zh: String, _ en: String, _ text: BilingualText) {
     rows.append((.init(zh, en), text))
@@ -70,6 +70,14 @@ package struct Explanation: Sendable {
       for kind in demand.kinds {
         for also in tables.kinds[kind].alsoKnownAs { add("也叫", "Also called", also) }
       }
+    }
+    for demand in requirement.choice.demands {
+      let paper = tables.kinds[demand.kinds[0]].title
+      if let condition = demand.condition {
+        let when = ConditionWording.text(condition)
+        add("选择", "Open", .init("\(paper.zh)：\(when.zh)", "\(paper.en): \(when.en)"))
+      }
+      for configured in demand.checks { add("核验", "Checked", Self.check(configured, paper)) }
     }
     add("怎么办", "What to do", requirement.remedy)
     if let issuer = requirement.issuedBy { add("出具", "Issued by", issuer) }
@@ -159,6 +167,21 @@ package struct Explanation: Sendable {
         .array(rows.map { .object([("label", words($0.label)), ("text", words($0.text))]) })
       ),
     ])
+  }
+
+  // Such as `passport: issued-within (period P6M, before acceptance): It was issued within …`.
+  private static func check(_ configured: ConfiguredCheck, _ paper: BilingualText) -> BilingualText
+  {
+    let description = type(of: configured.check).description
+    let values = description.parameters.compactMap { parameter in
+      configured.parameters.string(parameter.name).map { "\(parameter.name) \($0)" }
+    }
+    let written =
+      values.isEmpty ? description.name : "\(description.name) (\(values.joined(separator: ", ")))"
+    let force: BilingualText = configured.binds ? .init("", "") : .init("（仅提示）", " (advice only)")
+    return .init(
+      "\(paper.zh)：\(written) \(description.summary.zh)\(force.zh)",
+      "\(paper.en): \(written) \(description.summary.en)\(force.en)")
   }
 
   private static func choice(_ choice: SupplementChoice, _ tables: ReferenceTables) -> BilingualText

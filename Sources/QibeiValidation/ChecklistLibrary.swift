@@ -2,6 +2,7 @@
 package import QibeiCore
 internal import QibeiDecoding
 internal import QibeiFiles
+internal import Synchronization
 
 /// The checklists, overlays and tables at hand; each is read when it is first needed.
 package final class ChecklistLibrary: Sendable {
@@ -19,6 +20,9 @@ package final class ChecklistLibrary: Sendable {
   /// The reference tables.
   package let tables: ReferenceTables
   private let decoder: ChecklistDecoder
+  // Rule files do not change while the program runs, so each is read once.
+  private let versionsRead = Mutex<[String: [Checklist]]>([:])
+  private let overlaysRead = Mutex<[Division: [Overlay]]>([:])
 
   /// Opens a library and reads its tables.
   ///
@@ -71,9 +75,10 @@ package final class ChecklistLibrary: Sendable {
   ///
   /// - Throws: every fault in its files, or periods that overlap.
   package func versions(of category: String) throws(ChecklistError) -> [Checklist] {
+    if let read = versionsRead.withLock({ $0[category] }) { return read }
     var versions: [Checklist] = []
     var problems: [RuleProblem] = []
-    for path in try store.paths(in: "checklists") where RulePath(path)?.subject == category {
+    for path in try store.paths(in: "checklists/\(category)") {
       do throws(ChecklistError) {
         versions.append(try checklist(path))
       } catch {
@@ -86,6 +91,7 @@ package final class ChecklistLibrary: Sendable {
       problems.append(overlap(category, earlier.source, later.source, later.inForce.from))
     }
     if !problems.isEmpty { throw ChecklistError(problems) }
+    versionsRead.withLock { [versions] in $0[category] = versions }
     return versions
   }
 
@@ -128,12 +134,13 @@ package final class ChecklistLibrary: Sendable {
   ///
   /// - Throws: every fault in its files, or periods that overlap.
   package func overlays(of place: Division) throws(ChecklistError) -> [Overlay] {
+    if let read = overlaysRead.withLock({ $0[place] }) { return read }
     var overlays: [Overlay] = []
-    let known = try categories()
     for path in try store.paths(in: "overlays/\(place)") {
       guard let bytes = try store.bytes(of: path) else { continue }
       let overlay = try decoder.overlay(
-        bytes, named: store.name(of: path), digest: Digest.sha256(bytes), categories: known)
+        bytes, named: store.name(of: path), digest: Digest.sha256(bytes),
+        unknownCategory: unknownCategory)
       try refuseMisnamed(path, overlay.source)
       overlays.append(overlay)
     }
@@ -144,7 +151,16 @@ package final class ChecklistLibrary: Sendable {
         overlap(place.description, earlier.source, later.source, later.inForce.from)
       ])
     }
+    overlaysRead.withLock { [overlays] in $0[place] = overlays }
     return overlays
+  }
+
+  private func unknownCategory(_ name: String) -> BilingualText? {
+    guard (try? store.paths(in: "checklists/\(name)").isEmpty) ?? true else { return nil }
+    let hint = (try? categories()).flatMap { Nearest.word(to: name, among: $0) }
+    return .init(
+      "没有“\(name)”这个类别\(hint.map { "；最接近的是 \($0)" } ?? "")",
+      "there is no category “\(name)”\(hint.map { "; the nearest is \($0)" } ?? "")")
   }
 
   /// Whether any place has rules of its own.
@@ -161,6 +177,23 @@ package final class ChecklistLibrary: Sendable {
       if let place = (RulePath(path)?.subject).flatMap({ Division($0) }) { places.insert(place) }
     }
     return places.sorted()
+  }
+
+  /// Where a requirement stands in the file that a source names; the file alone where it is not found there.
+  package func place(of requirement: String, in source: RuleSource) -> RuleProblem {
+    let (folder, root) = source.place == nil ? ("checklists", "checklist") : ("overlays", "overlay")
+    let path = "\(folder)/\(source.id)/\(source.id).\(source.version).xml"
+    let name = store.name(of: path)
+    var position: SourcePosition?
+    do throws(ChecklistError) {
+      if let bytes = try store.bytes(of: path) {
+        position = try RulePlaces.requirements(bytes, named: name, root: root)[requirement]
+      }
+    } catch {
+      position = nil
+    }
+    return RuleProblem(
+      file: name, line: position?.line, column: position?.column, message: .init("", ""))
   }
 
   private func checklist(_ path: String) throws(ChecklistError) -> Checklist {

@@ -75,6 +75,28 @@ package enum FactName: String, VocabularyWord {
     }
   }
 
+  /// A word that it may equal, in words; codes stand for themselves.
+  package func label(of word: String) -> BilingualText {
+    let known: BilingualText? =
+      switch self {
+      case _ where type == .flag: word == "yes" ? .init("是", "yes") : .init("否", "no")
+      case .workCategory: WorkCategory(word: word)?.label
+      case .basis: WorkBasis(word: word)?.label
+      case .location: FilingLocation(word: word)?.label
+      case .filedBy: Filer(word: word)?.label
+      case .role: Role(word: word)?.label
+      case .maritalStatus: MaritalStatus(word: word)?.label
+      case .highestDegree: EducationLevel(word: word)?.label
+      case .degreeOrigin: DegreeOrigin(word: word)?.label
+      case .entryVisa, .holds: PermitKind(word: word)?.label
+      case .employerKind: EmployerKind(word: word)?.label
+      case .caseCircumstances: CaseCircumstance(word: word)?.label
+      case .personCircumstances: PersonCircumstance(word: word)?.label
+      default: nil
+      }
+    return known ?? .init(word, word)
+  }
+
   package var label: BilingualText {
     switch self {
     case .workCategory: .init("外国人工作许可类别（A、B、C）", "the category of the work permit (A, B, C)")

@@ -76,13 +76,16 @@ package final class SupplementDemand: Sendable {
 /// A check as one checklist line uses it.
 package final class ConfiguredCheck: Sendable {
   package let check: any Check
+  /// Its parameters as the checklist writes them.
+  package let parameters: CheckParameters
   /// Its own legal bases; the requirement's where nil.
   package let bases: [LegalBasis]?
   /// Whether what it finds may demand anything.
   package let binds: Bool
 
-  package init(check: any Check, bases: [LegalBasis]?) {
+  package init(check: any Check, parameters: CheckParameters, bases: [LegalBasis]?) {
     self.check = check
+    self.parameters = parameters
     self.bases = bases
     binds = bases.map { $0.contains { $0.evidence.binds } } ?? true
   }

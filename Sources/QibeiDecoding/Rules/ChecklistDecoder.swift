@@ -54,11 +54,12 @@ package struct ChecklistDecoder {
     return checklist
   }
 
-  /// Reads an overlay on some of these categories.
+  /// Reads an overlay; of a category that there is not, the caller says what to report.
   ///
   /// - Throws: every fault in the file, with line and column.
   package func overlay(
-    _ bytes: [UInt8], named name: String, digest: String, categories known: [String]
+    _ bytes: [UInt8], named name: String, digest: String,
+    unknownCategory: (String) -> BilingualText?
   ) throws(ChecklistError) -> Overlay {
     let file = try RuleFile(bytes, named: name, root: "overlay", vocabulary: RuleNames.checklists)
     let root = file.root
@@ -74,7 +75,9 @@ package struct ChecklistDecoder {
     let source = RuleSource(
       id: text, version: root.date("version") ?? .unknown, digest: digest, place: place)
     let categories = root.children(named: "category").map { element in
-      refuseUnknown(element, known)
+      if let fault = element["id"].flatMap(unknownCategory) {
+        element.report(fault, attribute: "id")
+      }
       return category(element, source)
     }
     let decoder = RequirementDecoder(kinds: kinds, bases: [:], source: source)
@@ -83,16 +86,6 @@ package struct ChecklistDecoder {
       categories: categories)
     try file.finish()
     return overlay
-  }
-
-  private func refuseUnknown(_ element: RuleElement, _ known: [String]) {
-    guard let name = element["id"], !known.contains(name) else { return }
-    let nearest = Nearest.word(to: name, among: known)
-    element.report(
-      .init(
-        "没有“\(name)”这个类别\(nearest.map { "；最接近的是 \($0)" } ?? "")",
-        "there is no category “\(name)”\(nearest.map { "; the nearest is \($0)" } ?? "")"),
-      attribute: "id")
   }
 
   private func category(_ element: RuleElement, _ source: RuleSource) -> CategoryOverlay {

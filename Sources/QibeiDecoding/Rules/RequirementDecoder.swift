@@ -158,7 +158,8 @@ struct RequirementDecoder {
     element.allow(type.description.parameters.map(\.name) + ["basis"])
     let own = element["basis"] == nil ? nil : legalBases(element, required: true)
     do throws(CheckParameterError) {
-      return ConfiguredCheck(check: try type.init(CheckParameters(element.attributes)), bases: own)
+      let parameters = CheckParameters(element.attributes)
+      return ConfiguredCheck(check: try type.init(parameters), parameters: parameters, bases: own)
     } catch {
       element.report(
         .init(

@@ -38,6 +38,12 @@ final class RuleFile {
       RuleProblem(file: name, line: position.line, column: position.column, message: message))
   }
 
+  /// Where an element begins.
+  func position(of element: Int) -> SourcePosition {
+    let position = locator.position(of: XMLPlace(element: Int32(element)), in: document)
+    return SourcePosition(line: position.line, column: position.column, path: "")
+  }
+
   /// Refuses the file when anything was wrong in it.
   func finish() throws(ChecklistError) {
     for text in document.strayText {

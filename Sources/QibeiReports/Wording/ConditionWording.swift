@@ -22,12 +22,13 @@ enum ConditionWording {
     var zh: [String] = []
     var en: [String] = []
     if !test.isOneOf.isEmpty {
-      zh.append("为 \(test.isOneOf.map { word($0).zh }.joined(separator: "/"))")
-      en.append("is \(test.isOneOf.map { word($0).en }.joined(separator: " or "))")
+      zh.append("为 \(test.isOneOf.map { test.name.label(of: $0).zh }.joined(separator: "/"))")
+      en.append("is \(test.isOneOf.map { test.name.label(of: $0).en }.joined(separator: " or "))")
     }
     if !test.isNoneOf.isEmpty {
-      zh.append("不为 \(test.isNoneOf.map { word($0).zh }.joined(separator: "/"))")
-      en.append("is not \(test.isNoneOf.map { word($0).en }.joined(separator: " or "))")
+      zh.append("不为 \(test.isNoneOf.map { test.name.label(of: $0).zh }.joined(separator: "/"))")
+      en.append(
+        "is not \(test.isNoneOf.map { test.name.label(of: $0).en }.joined(separator: " or "))")
     }
     if let least = test.atLeast {
       zh.append("不小于 \(least)")
@@ -40,16 +41,5 @@ enum ConditionWording {
     return .init(
       test.name.label.zh + zh.joined(separator: "且"),
       test.name.label.en + " " + en.joined(separator: " and "))
-  }
-
-  private static func word(_ word: String) -> BilingualText {
-    switch word {
-    case "yes": .init("是", "yes")
-    case "no": .init("否", "no")
-    default:
-      EmployerKind(word: word)?.label ?? PermitKind(word: word)?.label
-        ?? EducationLevel(word: word)?.label ?? MaritalStatus(word: word)?.label
-        ?? .init(word, word)
-    }
   }
 }

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+import QibeiBench
+import QibeiCore
+import QibeiTesting
+import QibeiValidation
+import Testing
+
+/// Faults that a rule author makes, each with its code, place and mending.
+struct ChecklistLintTests {
+  private static func item(
+    _ id: String, _ body: String, number: Int = 1, scope: String = "", basis: String = "law",
+    zh: String = "请补。", en: String = "Add it."
+  ) -> String {
+    """
+    <requirement id="\(id)" number="\(number)" for="applicant"\(scope) class="principal" basis="\(basis)">
+      <title zh="材料" en="\(id)"/>\(body)<remedy zh="\(zh)" en="\(en)"/></requirement>
+
+    """
+  }
+
+  private static func lint(
+    _ requirements: String, attributes: String = #"in-force-from="2026-01-01""#, rest: String = ""
+  ) throws -> [String] {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let text = ChecklistText.document(requirements, attributes: attributes, rest: rest)
+    try folder.write(Array(text.utf8), to: "checklists/example/example.2026-01-01.xml")
+    return try lines(folder)
+  }
+
+  private static func lines(_ folder: TemporaryFolder) throws -> [String] {
+    try ChecklistLint(ChecklistLibrary(.directory(folder.path))).run().map { found in
+      let place = found.problem.place.replacing(folder.path + "/checklists/example/", with: "")
+      return "\(place) \(found.code) \(found.problem.message.en)"
+    }
+  }
+
+  private static let passport = item("passport", #"<supplement kind="passport"/>"#)
+
+  @Test func `has nothing to say of a sound list`() throws {
+    #expect(try Self.lint(Self.passport) == [])
+  }
+
+  @Test(arguments: [
+    (
+      item("photo", #"<supplement kind="photo"/>"#, en: "The photo is correct."),
+      "example.2026-01-01.xml:6:1 L201 photo: its remedy reads as a pass (“is correct”); say what to do, with whom and how many"
+    ),
+    (
+      item(
+        "police",
+        #"<supplement kind="police-certificate-foreign"><issued-within period="P180D" before="acceptance"/></supplement>"#,
+        zh: "请交 6 个月内的证明。"),
+      "example.2026-01-01.xml:6:1 L202 police: the check has P180D and the remedy says 6 months; keep the unit of the source, without converting"
+    ),
+    (
+      item("police", #"<supplement kind="employer-licence"/>"#),
+      "example.2026-01-01.xml:6:1 L301 police: employer-licence does not belong to the applicant, so it is never found; change for, or the kind's subject"
+    ),
+    (
+      item(
+        "police",
+        #"<supplement kind="police-certificate-foreign"><country not="CHN"/></supplement>"#,
+        scope: #" per="country-lived""#),
+      "example.2026-01-01.xml:6:1 L302 police: in a line for each country, <country> can never speak; take it out"
+    ),
+    (
+      item("photo", #"<supplement kind="photo"/>"#)
+        + item("again", #"<supplement kind="photo"><form originals="1"/></supplement>"#, number: 2),
+      "example.2026-01-01.xml:8:1 L303 again: it asks for the same paper as “photo”; make them one line with all checks"
+    ),
+    (
+      item(
+        "photo",
+        #"<when><fact name="person.age" at-least="0"/></when><supplement kind="photo"/>"#),
+      "example.2026-01-01.xml:6:1 L101 photo: its condition always holds and can go"
+    ),
+    (
+      item("photo", #"<supplement kind="photo"/>"#, basis: "blog"),
+      "example.2026-01-01.xml:6:83 L501 photo: the basis “blog” is no government page; leave out its link"
+    ),
+  ])
+  func `names the fault, its place and how to mend it`(_ items: String, _ line: String) throws {
+    let rest =
+      #"<basis id="blog" zh="博客" en="Blog" evidence="agency" link="https://example.com/"/>"#
+    let found = try Self.lint(items, rest: items.contains("blog") ? rest : "")
+    #expect(found.contains(line), "\(found)")
+  }
+
+  @Test func `tells checks that contradict each other`() throws {
+    let found = try Self.lint(
+      Self.item(
+        "police",
+        #"<supplement kind="police-certificate-foreign"><country not="SGP"/></supplement>"#))
+    #expect(
+      found == [
+        "example.2026-01-01.xml:6:1 L102 police: no dossier can satisfy it together with the rest of the list (Police certificate from abroad comes from Singapore, which does not answer “police”); check its parameters, to whom the kind belongs, and for"
+      ])
+  }
+
+  @Test func `tells every fault that keeps a file from being read, and a gap between versions`()
+    throws
+  {
+    let broken = try Self.lint(Self.passport.replacing(#"basis="law""#, with: #"basis="lore""#))
+    #expect(broken.map { $0.prefix(33) } == ["example.2026-01-01.xml:6:73 L001 "])
+    let folder = try TemporaryFolder()
+    for (version, period) in [
+      ("2025-01-01", #"in-force-from="2025-01-01" in-force-until="2025-06-30""#),
+      ("2026-01-01", #"in-force-from="2026-01-01""#),
+    ] {
+      let text = ChecklistText.document(Self.passport, version: version, attributes: period)
+      try folder.write(Array(text.utf8), to: "checklists/example/example.\(version).xml")
+    }
+    #expect(
+      try Self.lines(folder) == [
+        "example.2026-01-01.xml:1:1 L401 no version is in force from 2025-07-01 to 2025-12-31; let the earlier one last longer or this one begin earlier"
+      ])
+  }
+}
