@@ -3,22 +3,17 @@ package import QibeiCore
 package import QibeiValidation
 
 /// Reads every rule file for what would mislead an applicant or could never work.
-package struct ChecklistLint {
+package struct ChecklistLint: Sendable {
   /// One thing to mend, with the rule that found it.
-  package struct Problem: Hashable {
+  package struct Problem: Hashable, Sendable {
     /// Such as `L201`.
     package let code: String
     package let problem: RuleProblem
   }
 
   private let library: ChecklistLibrary
-  private let validator: DossierValidator
 
-  /// - Throws: when libxml2 has no memory for a parser.
-  package init(_ library: ChecklistLibrary) throws {
-    self.library = library
-    validator = try DossierValidator(library)
-  }
+  package init(_ library: ChecklistLibrary) { self.library = library }
 
   /// All problems, by file, line and column; of one category only where it is named.
   ///
@@ -26,15 +21,23 @@ package struct ChecklistLint {
   package func run(_ category: String? = nil) throws -> [Problem] {
     var problems = try unreadable(category)
     guard problems.isEmpty else { return problems }
-    for item in try RuleCase.all(in: library)
-    where category.map({ $0 == item.checklist.category }) ?? true {
-      for requirement in item.checklist.requirements {
+    // A line that a place leaves as it is has been read already.
+    var read: Set<ObjectIdentifier> = []
+    let cases = try RuleCase.all(in: library).filter { item in
+      category.map { $0 == item.checklist.category } ?? true
+    }
+    for item in cases {
+      for requirement in item.checklist.requirements
+      where read.insert(ObjectIdentifier(requirement)).inserted {
         problems += RequirementLint(requirement, library.tables).problems.map {
           place($0.code, requirement, $0.message)
         }
       }
-      problems += twins(item.checklist) + (try unreachable(item))
+      problems += twins(item.checklist)
     }
+    problems += try ParallelWork.map(cases, { try DossierValidator(library) }) { validator, item in
+      try unreachable(item, validator)
+    }.flatMap(\.self)
     for name in try library.categories() where category.map({ $0 == name }) ?? true {
       problems += gaps(try library.versions(of: name))
     }
@@ -73,7 +76,9 @@ package struct ChecklistLint {
         message: .init("\(requirement.id)：\(message.zh)", "\(requirement.id): \(message.en)")))
   }
 
-  private func unreachable(_ item: RuleCase) throws -> [Problem] {
+  private func unreachable(
+    _ item: RuleCase, _ validator: DossierValidator
+  ) throws -> [Problem] {
     let (complete, dead) = try RuleBench(
       validator, item.checklist, at: item.place, on: item.day, library.tables
     ).tryWhole()
@@ -106,7 +111,8 @@ package struct ChecklistLint {
       for earlier in checklist.requirements[..<index] {
         guard case .one(let other) = earlier.choice, earlier.condition == nil,
           earlier.audience == later.audience, earlier.countries == later.countries,
-          Set(other.kinds) == Set(demand.kinds), earlier.binds == later.binds
+          Set(other.kinds) == Set(demand.kinds), earlier.binds == later.binds,
+          Self.coversPeriod(other) == Self.coversPeriod(demand)
         else { continue }
         problems.append(
           place(
@@ -117,6 +123,11 @@ package struct ChecklistLint {
       }
     }
     return problems
+  }
+
+  // The papers of a whole period are others than the one that is valid today.
+  private static func coversPeriod(_ demand: SupplementDemand) -> Bool {
+    demand.checks.contains { type(of: $0.check).isJoint }
   }
 
   private func gaps(_ versions: [Checklist]) -> [Problem] {

@@ -5,10 +5,15 @@ package import QibeiCore
 package struct GoldenDossier {
   /// What the case is about, such as `origin: origin-letter`.
   package let title: String
-  var dossier: DraftedDossier
-
+  let dossier: DraftedDossier
   /// The file, as an applicant would hand it in.
-  package var text: String { DossierWriter(dossier).text }
+  package let bytes: [UInt8]
+
+  init(title: String, dossier: DraftedDossier) {
+    self.title = title
+    self.dossier = dossier
+    bytes = Array(DossierWriter(dossier).text.utf8)
+  }
 }
 
 /// Every way through a checklist: each condition both ways, each alternative, each kind that will do.
@@ -20,7 +25,7 @@ package struct GoldenPaths {
   private let hasFamily: Bool
 
   /// Why a part of a checklist cannot be reached by any dossier.
-  package struct Unreachable: Hashable {
+  package struct Unreachable: Hashable, Sendable {
     package let requirement: String
     package let what: BilingualText
   }
@@ -50,7 +55,7 @@ package struct GoldenPaths {
   /// The dossiers, each different from all others, and what none of them can reach.
   package func all() -> (dossiers: [GoldenDossier], unreachable: [Unreachable]) {
     var found: [GoldenDossier] = []
-    var texts: Set<String> = []
+    var seen: Set<[UInt8]> = []
     var unreachable: [Unreachable] = []
     func add(
       _ title: String, _ wishes: [Wish], _ choice: Choice?, _ what: BilingualText,
@@ -61,7 +66,7 @@ package struct GoldenPaths {
         return
       }
       let golden = GoldenDossier(title: title, dossier: draft(facts, choice))
-      if texts.insert(golden.text).inserted { found.append(golden) }
+      if seen.insert(golden.bytes).inserted { found.append(golden) }
     }
     add(
       "ordinary", [], nil, .init("没有一份材料能避开所有“另行办理”", "no dossier stays clear of every wrong door"),

@@ -115,15 +115,31 @@ struct RequirementLint {
 extension CalendarPeriod {
   /// The periods that a Chinese sentence names, such as 6个月 or 180 日.
   static func mentioned(in text: String) -> [CalendarPeriod] {
-    text.matches(of: /([0-9]{1,3}) ?(个月|年|日|天|周岁)/).compactMap { match in
-      guard let count = Int(match.1) else { return nil }
-      switch match.2 {
-      case "个月": return .months(count)
-      case "年": return .years(count)
-      case "日", "天": return .days(count)
-      default: return nil
+    let scalars = Array(text.unicodeScalars)
+    var periods: [CalendarPeriod] = []
+    var at = 0
+    while at < scalars.count {
+      guard let first = scalars[at].digit else {
+        at += 1
+        continue
+      }
+      var count = first
+      at += 1
+      while at < scalars.count, let digit = scalars[at].digit, count < 1000 {
+        count = count * 10 + digit
+        at += 1
+      }
+      if at < scalars.count, scalars[at] == " " { at += 1 }
+      guard at < scalars.count else { break }
+      switch scalars[at] {
+      case "个" where at + 1 < scalars.count && scalars[at + 1] == "月":
+        periods.append(.months(count))
+      case "年": periods.append(.years(count))
+      case "日", "天": periods.append(.days(count))
+      default: break
       }
     }
+    return periods
   }
 
   /// Whether one is what somebody gets who converts the other.
@@ -135,5 +151,11 @@ extension CalendarPeriod {
       days == years * 365 || days == years * 360
     default: false
     }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var digit: Int? {
+    ("0"..."9").contains(self) ? Int(value) - 48 : nil
   }
 }

@@ -17,7 +17,7 @@ package struct RuleBench {
   }
 
   /// Something that did not come out as the checklist means it to.
-  package struct Failure: Equatable {
+  package struct Failure: Equatable, Sendable {
     /// The case, and what was done to it.
     package let title: String
     /// What was found instead: code, requirement and message.
@@ -31,7 +31,7 @@ package struct RuleBench {
   }
 
   /// What a run has shown.
-  package struct Outcome {
+  package struct Outcome: Sendable {
     package var dossiers = 0
     package var trials = 0
     package var failures: [Failure] = []
@@ -74,7 +74,7 @@ package struct RuleBench {
     var outcome = Outcome()
     let (dossiers, unreachable) = GoldenPaths(checklist, at: place, on: day, tables).all()
     for golden in dossiers {
-      let verdict = try judge(golden.dossier, &outcome)
+      let verdict = try judge(golden.bytes, &outcome)
       if !verdict.findings.isEmpty { outcome.failures.append(failure(golden.title, verdict)) }
     }
     return (outcome.failures, unreachable)
@@ -85,7 +85,8 @@ package struct RuleBench {
   /// - Throws: what keeps a drafted dossier from being judged at all.
   package func run() throws -> Outcome {
     var outcome = Outcome()
-    for requirement in checklist.requirements {
+    let waived = checklist.waivers.filter { $0.condition == nil }.map(\.requirement)
+    for requirement in checklist.requirements where !waived.contains(requirement.id) {
       outcome.all.insert(requirement.id)
       for demand in requirement.choice.demands {
         for configured in demand.checks { outcome.all.insert(Self.name(requirement, configured)) }
@@ -96,7 +97,7 @@ package struct RuleBench {
     outcome.unreachable = unreachable
     var tried: Set<Trial> = []
     for golden in dossiers {
-      let verdict = try judge(golden.dossier, &outcome)
+      let verdict = try judge(golden.bytes, &outcome)
       guard verdict.findings.isEmpty else {
         outcome.failures.append(failure(golden.title, verdict))
         continue
@@ -124,10 +125,13 @@ package struct RuleBench {
   }
 
   private func judge(_ dossier: DraftedDossier, _ outcome: inout Outcome) throws -> Verdict {
+    try judge(Array(DossierWriter(dossier).text.utf8), &outcome)
+  }
+
+  private func judge(_ bytes: [UInt8], _ outcome: inout Outcome) throws -> Verdict {
     outcome.trials += 1
-    let text = DossierWriter(dossier).text
     let validation = try validator.validate(
-      Array(text.utf8), ValidationRequest(place: place, today: day))
+      bytes, ValidationRequest(place: place, today: day))
     return Verdict(validation: validation)
   }
 

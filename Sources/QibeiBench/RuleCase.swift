@@ -3,7 +3,7 @@ package import QibeiCore
 package import QibeiValidation
 
 /// One list to try: a version of a category, nationwide or at a place that has rules of its own, on a day.
-package struct RuleCase {
+package struct RuleCase: Sendable {
   package let checklist: Checklist
   package let place: Division?
   package let day: CalendarDate
@@ -20,13 +20,11 @@ package struct RuleCase {
   package static func all(in library: ChecklistLibrary) throws -> [RuleCase] {
     var cases: [RuleCase] = []
     let places = try library.placesWithOverlays()
-    // A place without rules of its own shows the national list as it is.
-    let elsewhere = library.tables.divisions.numbers.lazy.compactMap { Division("\($0)") }
-      .first { division in !places.contains { division.lineage.contains($0) } }
     for category in try library.categories() {
       for version in try library.versions(of: category) {
-        let home = version.places.first ?? elsewhere
-        try add(version, at: home, on: first(version.inForce), library, &cases)
+        try add(
+          version, at: try home(of: version, in: library), on: first(version.inForce), library,
+          &cases)
         for place in places where version.exists(at: place) {
           for overlay in try library.overlays(of: place)
           where overlay.categories.contains(where: { $0.category == category }) {
@@ -40,6 +38,16 @@ package struct RuleCase {
       }
     }
     return cases
+  }
+
+  /// Where a list can be seen as it is: where it exists, or a place without rules of its own.
+  ///
+  /// - Throws: when the rule files cannot be listed.
+  static func home(of checklist: Checklist, in library: ChecklistLibrary) throws -> Division? {
+    if let own = checklist.places.first { return own }
+    let places = try library.placesWithOverlays()
+    return library.tables.divisions.numbers.lazy.compactMap { Division("\($0)") }
+      .first { division in !places.contains { division.lineage.contains($0) } }
   }
 
   private static func add(

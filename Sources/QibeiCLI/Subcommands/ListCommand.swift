@@ -24,14 +24,40 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "as JSON")
   var json = false
 
+  @Flag(help: "requirements as a table: kinds of supplement by categories")
+  var matrix = false
+
   @OptionGroup var checklists: ChecklistOptions
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
     CommandFailure.ending(language.languages) {
+      if matrix { return try printMatrix() }
       let rows = try rows()
       try FileSystem.print(json ? JSONValue.array(rows.map(\.json)).text : text(rows))
     }
+  }
+
+  private func printMatrix() throws {
+    guard subject == .requirements else {
+      throw CommandFailure(
+        .usage,
+        .init(
+          "--matrix 只用于 list requirements", "--matrix is for list requirements only"))
+    }
+    let library = try checklists.library()
+    let day = try checklists.day() ?? ChecklistOptions.today
+    let place = try checklists.place(in: library)
+    let lists = try chosen(library).compactMap { category -> Checklist? in
+      do {
+        return try library.checklist(
+          for: category, at: place, submission: day, acceptance: day)
+      } catch is ChecklistLibrary.Absence {
+        return nil
+      }
+    }
+    let matrix = RequirementMatrix(lists, library.tables)
+    try FileSystem.print(json ? matrix.json.text : matrix.text)
   }
 
   private func text(_ rows: [ListRow]) -> String {

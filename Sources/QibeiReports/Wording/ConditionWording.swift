@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import QibeiCore
+package import QibeiCore
 
 /// Conditions in words.
-enum ConditionWording {
-  static func text(_ condition: Condition) -> BilingualText {
+package enum ConditionWording {
+  package static func text(_ condition: Condition) -> BilingualText {
     switch condition {
     case .fact(let test): text(test)
     case .not(let inner):

@@ -5,5 +5,5 @@ internal import ArgumentParser
 struct ChecklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checklist", abstract: "编写和检验清单 · Write and try checklists",
-    subcommands: [LintCommand.self, TestCommand.self])
+    subcommands: [LintCommand.self, TestCommand.self, DiffCommand.self, DocCommand.self])
 }

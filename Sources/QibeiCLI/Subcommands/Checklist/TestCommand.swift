@@ -27,13 +27,14 @@ struct TestCommand: ParsableCommand {
       let cases = try RuleCase.all(in: library).filter {
         wanted?.contains($0.checklist.category) ?? true
       }
-      let validator = try DossierValidator(library)
+      let outcomes = try ParallelWork.map(cases, { try DossierValidator(library) }) {
+        validator, item in
+        try RuleBench(validator, item.checklist, at: item.place, on: item.day, library.tables)
+          .run()
+      }
       var failed = false
       var (dossiers, trials, spoke, all) = (0, 0, 0, 0)
-      for item in cases {
-        let outcome = try RuleBench(
-          validator, item.checklist, at: item.place, on: item.day, library.tables
-        ).run()
+      for (item, outcome) in zip(cases, outcomes) {
         dossiers += outcome.dossiers
         trials += outcome.trials
         spoke += outcome.spoke.count
