@@ -149,6 +149,9 @@ static const unsigned char file47[] = {
 #embed "../../schemas/tables/supplement-kinds.xml"
 };
 static const unsigned char file48[] = {
+#embed "../../schemas/tables/wage-averages.xml"
+};
+static const unsigned char file49[] = {
 #embed "../../schemas/tables/working-days.xml"
 };
 
@@ -201,7 +204,8 @@ static const qibei_schema_file files[] = {
   {"tables/divisions.xml", file45, sizeof file45},
   {"tables/languages.xml", file46, sizeof file46},
   {"tables/supplement-kinds.xml", file47, sizeof file47},
-  {"tables/working-days.xml", file48, sizeof file48},
+  {"tables/wage-averages.xml", file48, sizeof file48},
+  {"tables/working-days.xml", file49, sizeof file49},
 };
 
 size_t qibei_schema_count(void) { return sizeof files / sizeof files[0]; }

@@ -17,10 +17,12 @@ struct TableLoader: Sendable {
     let divisions = try deferred(TableDecoder.divisions, "divisions")
     let apostille = try deferred(TableDecoder.apostille, "apostille")
     let workingDays = try deferred(TableDecoder.workingDays, "working-days")
+    let wageAverages = try deferred(TableDecoder.wageAverages, "wage-averages")
     return ReferenceTables(
       countries: try TableDecoder.countries(try bytes("countries"), named: name("countries")),
       kinds: try TableDecoder.kinds(try bytes("supplement-kinds"), named: name("supplement-kinds")),
-      languages: languages, divisions: divisions, apostille: apostille, workingDays: workingDays)
+      languages: languages, divisions: divisions, apostille: apostille, workingDays: workingDays,
+      wageAverages: wageAverages)
   }
 
   private func deferred<Table: Sendable>(

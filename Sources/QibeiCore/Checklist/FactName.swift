@@ -200,6 +200,9 @@ package enum FactValue: Hashable, Sendable {
   /// A country's or a place's number.
   case code(Int32)
 
+  /// A number, where it is known.
+  init(_ number: Int?) { self = number.map(FactValue.number) ?? .unknown }
+
   /// A yes or a no.
   package init(_ flag: Stated<Bool>) {
     self = flag.known.map { .words($0 ? 1 : 2) } ?? .unknown

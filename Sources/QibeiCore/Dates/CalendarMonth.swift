@@ -9,6 +9,12 @@ package struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConver
 
   package init(_ date: CalendarDate) { ordinal = date.year * 12 + date.month - 1 }
 
+  /// Its last day.
+  package var lastDay: CalendarDate? {
+    CalendarDate(year: ordinal / 12, month: ordinal % 12 + 1, day: 1)?
+      .adding(months: 1).adding(days: -1)
+  }
+
   /// A month written as `2019-08`.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)

@@ -86,7 +86,20 @@ package struct Employer: Sendable {
   package var region: Stated<Division> = .absent
   package var onFile: Stated<Bool> = .absent
   package var employments: [Employment] = []
+  package var pay: [YearOfPay] = []
   package var sourcePlace = SourcePlace.start
+
+  package init() {}
+}
+
+/// What an employer paid a person in one year, in CNY.
+package struct YearOfPay: Sendable {
+  /// Position in ``Dossier/persons``; nil when the dossier has no such person.
+  package var person: Int?
+  package var year: Stated<Int> = .absent
+  package var salary: Stated<Int> = .absent
+  /// Individual income tax.
+  package var tax: Stated<Int> = .absent
 
   package init() {}
 }

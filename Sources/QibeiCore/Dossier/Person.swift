@@ -10,6 +10,7 @@ package struct Person: Sendable {
   package var formerChinese: Stated<Bool> = .absent
   package var chineseOrigin: Stated<Bool> = .absent
   package var maritalStatus: Stated<MaritalStatus> = .absent
+  package var married: Stated<CalendarDate> = .absent
   package var permanentResident: Stated<Bool> = .absent
   package var applies: Stated<Bool> = .absent
   package var circumstances: Stated<WordSet<PersonCircumstance>> = .absent
@@ -17,6 +18,7 @@ package struct Person: Sendable {
   package var passports: [Passport] = []
   package var permits: [Permit] = []
   package var entries: [Entry] = []
+  package var exits: [Stated<CalendarDate>] = []
   package var lived: [LivedPeriod] = []
   package var education: [Education] = []
   package var occupations: [Occupation] = []

@@ -80,6 +80,11 @@ extension Examination {
       return person.circumstances.known.map { .words($0.bits) } ?? .unknown
     case .entryVisa: return entryVisa(of: person)
     case .holds: return holds(person)
+    case .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y, .leastMonthsPresent5y:
+      return FactValue(months(name, presence(of: person)))
+    case .yearsMarried: return FactValue(yearsMarried(person))
+    case .salaryPercent: return FactValue(EarningsRecord(index, in: self).lowestSalaryPercent)
+    case .taxPercent: return FactValue(EarningsRecord(index, in: self).lowestTaxPercent)
     default: return .unknown
     }
   }

@@ -8,17 +8,20 @@ package struct ReferenceTables: Sendable {
   private let makeDivisions: @Sendable () -> NameTable
   private let makeApostille: @Sendable () -> ApostilleTable
   private let makeWorkingDays: @Sendable () -> WorkingDayCalendar
+  private let makeWageAverages: @Sendable () -> WageAverageTable
 
   package var languages: NameTable { makeLanguages() }
   package var divisions: NameTable { makeDivisions() }
   package var apostille: ApostilleTable { makeApostille() }
   package var workingDays: WorkingDayCalendar { makeWorkingDays() }
+  package var wageAverages: WageAverageTable { makeWageAverages() }
 
   package init(
     countries: NameTable, kinds: SupplementKindTable,
     languages: @escaping @Sendable () -> NameTable, divisions: @escaping @Sendable () -> NameTable,
     apostille: @escaping @Sendable () -> ApostilleTable,
-    workingDays: @escaping @Sendable () -> WorkingDayCalendar
+    workingDays: @escaping @Sendable () -> WorkingDayCalendar,
+    wageAverages: @escaping @Sendable () -> WageAverageTable
   ) {
     self.countries = countries
     self.kinds = kinds
@@ -26,6 +29,7 @@ package struct ReferenceTables: Sendable {
     makeDivisions = divisions
     makeApostille = apostille
     makeWorkingDays = workingDays
+    makeWageAverages = wageAverages
   }
 
   /// Whether a language exists; the two that nearly every paper is in need no table.

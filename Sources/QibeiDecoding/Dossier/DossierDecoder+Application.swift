@@ -107,7 +107,7 @@ extension DossierDecoder {
     for child in children(of: element) {
       switch elementName(child) {
       case .employment: employer.employments.append(decodeEmployment(child))
-      case .pay: decodePay(child)
+      case .pay: employer.pay.append(decodePay(child))
       default:
         unknownElement(child, in: element)
         continue
@@ -137,16 +137,19 @@ extension DossierDecoder {
     return employment
   }
 
-  private mutating func decodePay(_ element: Int) {
+  private mutating func decodePay(_ element: Int) -> YearOfPay {
+    var pay = YearOfPay()
     for at in attributes(of: element) {
       switch name(at) {
       case .person: _ = identifier(at)
-      case .year: _ = year(at)
-      case .salary, .tax: _ = count(at)
+      case .year: pay.year = year(at)
+      case .salary: pay.salary = count(at)
+      case .tax: pay.tax = count(at)
       default: unknownAttribute(at, in: element)
       }
     }
     finish(element)
+    return pay
   }
 
   /// Connects employments and pay with persons, once every person is known.
@@ -161,8 +164,13 @@ extension DossierDecoder {
         }
       }
       let element = Int(dossier.employers[employer].sourcePlace.element)
-      for child in children(of: element) where elementName(child) == .pay {
-        for at in attributes(of: child) where name(at) == .person { _ = reference(at) }
+      let years = children(of: element).filter { elementName($0) == .pay }
+      for (index, child) in years.enumerated() {
+        for at in attributes(of: child) where name(at) == .person {
+          if case .person(let person) = reference(at) {
+            dossier.employers[employer].pay[index].person = person
+          }
+        }
       }
     }
   }

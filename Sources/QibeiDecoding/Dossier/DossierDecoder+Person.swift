@@ -16,7 +16,8 @@ extension DossierDecoder {
       case .nationality: person.nationality = country(at)
       case .formerChinese: person.formerChinese = flag(at)
       case .chineseOrigin: person.chineseOrigin = flag(at)
-      case .leftNationalityOn, .marriedOn, .divorcedOn: _ = date(at)
+      case .leftNationalityOn, .divorcedOn: _ = date(at)
+      case .marriedOn: person.married = date(at)
       case .maritalStatus: person.maritalStatus = word(at, vocabulary.maritalStatuses)
       case .permanentResident: person.permanentResident = flag(at)
       case .circumstances: person.circumstances = words(at, vocabulary.personCircumstances)
@@ -35,7 +36,7 @@ extension DossierDecoder {
     case .passport: person.passports.append(decodePassport(child))
     case .permit: person.permits.append(decodePermit(child))
     case .entry: person.entries.append(decodeEntry(child))
-    case .exit: decodeExit(child)
+    case .exit: person.exits.append(decodeExit(child))
     case .lived: person.lived.append(decodeLived(child))
     case .education: person.education.append(decodeEducation(child))
     case .occupation: person.occupations.append(decodeOccupation(child))
@@ -113,15 +114,17 @@ extension DossierDecoder {
     return entry
   }
 
-  private mutating func decodeExit(_ element: Int) {
+  private mutating func decodeExit(_ element: Int) -> Stated<CalendarDate> {
+    var day = Stated<CalendarDate>.absent
     for at in attributes(of: element) {
       switch name(at) {
-      case .on: _ = date(at)
+      case .on: day = date(at)
       case .port: checkText(at)
       default: unknownAttribute(at, in: element)
       }
     }
     finish(element)
+    return day
   }
 
   private mutating func decodeLived(_ element: Int) -> LivedPeriod {

@@ -62,6 +62,36 @@ package enum TableDecoder {
     return ApostilleTable(parties)
   }
 
+  /// Average wages by place and year.
+  package static func wageAverages(
+    _ bytes: [UInt8], named name: String
+  ) throws(ChecklistError) -> WageAverageTable {
+    let file = try file(bytes, named: name)
+    var amounts: [WageAverageTable.Key: Int] = [:]
+    for row in rows(file, "average") {
+      row.allow(["place", "year", "amount", "evidence"])
+      _ = row.word("evidence", as: Evidence.self)
+      let text = row.required("place")
+      guard let place = Division(text), let year = row.count("year"),
+        let amount = row.count("amount"), (1949...9999).contains(year), amount > 0
+      else {
+        row.report(
+          .init(
+            "<average> 须有六位地点代码 place、四位年份 year 和正数 amount",
+            "<average> needs a six-digit place, a year in four digits and an amount above 0"))
+        continue
+      }
+      let key = WageAverageTable.Key(place: place, year: year)
+      if amounts.updateValue(amount, forKey: key) != nil {
+        row.report(
+          .init("\(text) 的 \(year) 年写了两次", "the year \(year) of \(text) stands twice"),
+          attribute: "year")
+      }
+    }
+    try file.finish()
+    return WageAverageTable(amounts)
+  }
+
   /// Holidays and make-up days.
   package static func workingDays(
     _ bytes: [UInt8], named name: String

@@ -28,9 +28,31 @@ struct JSONReport {
       ("acceptance", .string(assessment.acceptance.description)),
       ("place", .optional(assessment.place?.description)),
       ("checklists", .array(assessment.checklists.map(checklist))),
+      ("criteria", .array(assessment.criteria(assessment.examination).map(criterion))),
       ("counts", counts),
       ("hidden", .int(report.hidden(options))),
       ("findings", .array(report.shown(options).map(finding))),
+    ])
+  }
+
+  private func criterion(_ line: CriterionLine) -> JSONValue {
+    .object([
+      ("checklist", .string(line.category)), ("id", .optional(line.criterion.id)),
+      ("title", words(line.criterion.text)), ("state", .string(line.state.rawValue)),
+      (
+        "facts",
+        .array(
+          line.facts.map { fact in
+            var known = true
+            if case .unknown = fact.value { known = false }
+            var number: Int?
+            if case .number(let value) = fact.value { number = value }
+            return .object([
+              ("name", .string(fact.name.rawValue)), ("label", words(fact.name.label)),
+              ("known", .bool(known)), ("number", number.map { .int($0) } ?? .null),
+            ])
+          })
+      ),
     ])
   }
 

@@ -26,8 +26,15 @@ struct TextReport {
     switch options.detail {
     case .plain: return shown.map(plain).joined() + plainStamp
     case .brief: return shown.map(brief).joined() + stamp + verdict
-    case .normal, .verbose: return header + sections + stamp + verdict + next
+    case .normal: return header + sections + stamp + verdict + next
+    case .verbose: return header + sections + criteria + stamp + verdict + next
     }
+  }
+
+  private var criteria: String {
+    options.languages.map { language in
+      CriteriaLines(assessment, language).lines.map { SafeText.visible($0) + "\n" }.joined() + "\n"
+    }.joined()
   }
 
   // What is not shown is at least counted, or the verdict would have no reason.

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a person's stays, marriage and pay amount to on the day of submission.
+extension Examination {
+  /// The days in China that the declared entries and exits tell.
+  package func presence(of person: Person) -> PresenceRecord {
+    // Whoever came to China for the first time in a month was not there before it.
+    let first = person.lived.filter { $0.country.known == .china }.compactMap(\.from.known).min()
+    return PresenceRecord(
+      entries: person.entries.compactMap(\.on.known), exits: person.exits.compactMap(\.known),
+      arrival: first?.lastDay, before: submission)
+  }
+
+  func months(_ name: FactName, _ record: PresenceRecord) -> Int? {
+    switch name {
+    case .leastMonthsPresent3y: return record.leastMonths(ofYears: 3)
+    case .leastMonthsPresent4y: return record.leastMonths(ofYears: 4)
+    case .leastMonthsPresent5y: return record.leastMonths(ofYears: 5)
+    default:
+      let window = PresenceRecord.Span(
+        submission.adding(months: -48), submission.adding(days: -1))
+      return record.months(in: window, years: 4)
+    }
+  }
+
+  func yearsMarried(_ person: Person) -> Int? {
+    guard person.maritalStatus.known == .married, let day = person.married.known,
+      day <= submission
+    else { return nil }
+    return age(born: day)
+  }
+}
+
+/// A person's pay in the last four calendar years, measured against the average wage of the year before each.
+///
+/// Twelve immigration measures of 2019, item 2: six times the local average, and a tax of 20 % of that standard.
+package struct EarningsRecord {
+  /// One year's figures, in CNY; nil for what is not declared or not in the table.
+  package struct Year: Hashable, Sendable {
+    package let year: Int
+    package let salary: Int?
+    package let tax: Int?
+    package let average: Int?
+  }
+
+  /// The latest first.
+  package let years: [Year]
+
+  package init(_ person: Int, in examination: Examination) {
+    let dossier = examination.dossier
+    let pay = dossier.employers.flatMap(\.pay).filter { $0.person == person }
+    let last = examination.submission.year - 1
+    years = (0..<4).map { back in
+      let year = last - back
+      let own = pay.filter { $0.year.known == year }
+      return Year(
+        year: year, salary: Self.sum(own.map(\.salary)), tax: Self.sum(own.map(\.tax)),
+        average: dossier.application.place.known.flatMap {
+          examination.tables.wageAverages.amount(at: $0, in: year - 1)
+        })
+    }
+  }
+
+  private static let standard = 6
+
+  // What one employer leaves out leaves the year open.
+  private static func sum(_ amounts: [Stated<Int>]) -> Int? {
+    let known = amounts.compactMap(\.known)
+    return known.isEmpty || known.count < amounts.count ? nil : known.reduce(0, +)
+  }
+
+  /// The lowest of the salaries, in percent of the average.
+  package var lowestSalaryPercent: Int? {
+    lowest { year in
+      guard let salary = year.salary, let average = year.average else { return nil }
+      return salary * 100 / average
+    }
+  }
+
+  /// The lowest of the taxes, in percent of the salary standard.
+  package var lowestTaxPercent: Int? {
+    lowest { year in
+      guard let tax = year.tax, let average = year.average else { return nil }
+      return tax * 100 / (average * Self.standard)
+    }
+  }
+
+  private func lowest(_ percent: (Year) -> Int?) -> Int? {
+    let percents = years.compactMap(percent)
+    return percents.count == years.count ? percents.min() : nil
+  }
+}
