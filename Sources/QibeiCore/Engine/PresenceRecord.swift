@@ -30,9 +30,8 @@ package struct PresenceRecord: Sendable {
   package let begins: CalendarDate?
   private let day: CalendarDate
 
-  /// - Parameters:
-  ///   - arrival: a day before which the person was never in China, where one is known.
-  ///   - day: what is counted ends the day before.
+  /// A record of what happened before a day; where the day of the first arrival ever is known, nothing came
+  /// before it.
   package init(
     entries: [CalendarDate], exits: [CalendarDate], arrival: CalendarDate? = nil,
     before day: CalendarDate
