@@ -146,12 +146,15 @@ static const unsigned char file46[] = {
 #embed "../../schemas/tables/languages.xml"
 };
 static const unsigned char file47[] = {
-#embed "../../schemas/tables/supplement-kinds.xml"
+#embed "../../schemas/tables/points.xml"
 };
 static const unsigned char file48[] = {
-#embed "../../schemas/tables/wage-averages.xml"
+#embed "../../schemas/tables/supplement-kinds.xml"
 };
 static const unsigned char file49[] = {
+#embed "../../schemas/tables/wage-averages.xml"
+};
+static const unsigned char file50[] = {
 #embed "../../schemas/tables/working-days.xml"
 };
 
@@ -203,9 +206,10 @@ static const qibei_schema_file files[] = {
   {"tables/countries.xml", file44, sizeof file44},
   {"tables/divisions.xml", file45, sizeof file45},
   {"tables/languages.xml", file46, sizeof file46},
-  {"tables/supplement-kinds.xml", file47, sizeof file47},
-  {"tables/wage-averages.xml", file48, sizeof file48},
-  {"tables/working-days.xml", file49, sizeof file49},
+  {"tables/points.xml", file47, sizeof file47},
+  {"tables/supplement-kinds.xml", file48, sizeof file48},
+  {"tables/wage-averages.xml", file49, sizeof file49},
+  {"tables/working-days.xml", file50, sizeof file50},
 };
 
 size_t qibei_schema_count(void) { return sizeof files / sizeof files[0]; }

@@ -18,11 +18,17 @@ struct TableLoader: Sendable {
     let apostille = try deferred(TableDecoder.apostille, "apostille")
     let workingDays = try deferred(TableDecoder.workingDays, "working-days")
     let wageAverages = try deferred(TableDecoder.wageAverages, "wage-averages")
+    let kinds = try TableDecoder.kinds(
+      try bytes("supplement-kinds"), named: name("supplement-kinds"))
+    let points = try deferred(
+      { (bytes, name) throws(ChecklistError) in
+        try TableDecoder.points(bytes, named: name, kinds: kinds)
+      }, "points")
     return ReferenceTables(
       countries: try TableDecoder.countries(try bytes("countries"), named: name("countries")),
-      kinds: try TableDecoder.kinds(try bytes("supplement-kinds"), named: name("supplement-kinds")),
+      kinds: kinds,
       languages: languages, divisions: divisions, apostille: apostille, workingDays: workingDays,
-      wageAverages: wageAverages)
+      wageAverages: wageAverages, points: points)
   }
 
   private func deferred<Table: Sendable>(

@@ -165,7 +165,7 @@ package enum FactName: String, VocabularyWord {
     case .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y, .leastMonthsPresent5y:
       "person/entry, person/exit"
     case .yearsMarried: "person/@married-on"
-    case .points: "person/@points"
+    case .points: "person/points"
     case .salaryPercent: "employer/pay/@salary"
     case .taxPercent: "employer/pay/@tax"
     case .age: "person/@born"

@@ -22,6 +22,7 @@ package struct Person: Sendable {
   package var lived: [LivedPeriod] = []
   package var education: [Education] = []
   package var occupations: [Occupation] = []
+  package var claim: PointsClaim?
   package var sourcePlace = SourcePlace.start
 
   package init() {}

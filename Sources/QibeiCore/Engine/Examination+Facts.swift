@@ -83,6 +83,7 @@ extension Examination {
     case .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y, .leastMonthsPresent5y:
       return FactValue(months(name, presence(of: person)))
     case .yearsMarried: return FactValue(yearsMarried(person))
+    case .points: return FactValue(PointsScore(index, in: self)?.total)
     case .salaryPercent: return FactValue(EarningsRecord(index, in: self).lowestSalaryPercent)
     case .taxPercent: return FactValue(EarningsRecord(index, in: self).lowestTaxPercent)
     default: return .unknown

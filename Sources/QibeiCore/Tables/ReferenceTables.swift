@@ -9,19 +9,22 @@ package struct ReferenceTables: Sendable {
   private let makeApostille: @Sendable () -> ApostilleTable
   private let makeWorkingDays: @Sendable () -> WorkingDayCalendar
   private let makeWageAverages: @Sendable () -> WageAverageTable
+  private let makePoints: @Sendable () -> PointsTable
 
   package var languages: NameTable { makeLanguages() }
   package var divisions: NameTable { makeDivisions() }
   package var apostille: ApostilleTable { makeApostille() }
   package var workingDays: WorkingDayCalendar { makeWorkingDays() }
   package var wageAverages: WageAverageTable { makeWageAverages() }
+  package var points: PointsTable { makePoints() }
 
   package init(
     countries: NameTable, kinds: SupplementKindTable,
     languages: @escaping @Sendable () -> NameTable, divisions: @escaping @Sendable () -> NameTable,
     apostille: @escaping @Sendable () -> ApostilleTable,
     workingDays: @escaping @Sendable () -> WorkingDayCalendar,
-    wageAverages: @escaping @Sendable () -> WageAverageTable
+    wageAverages: @escaping @Sendable () -> WageAverageTable,
+    points: @escaping @Sendable () -> PointsTable
   ) {
     self.countries = countries
     self.kinds = kinds
@@ -30,6 +33,7 @@ package struct ReferenceTables: Sendable {
     makeApostille = apostille
     makeWorkingDays = workingDays
     makeWageAverages = wageAverages
+    makePoints = points
   }
 
   /// Whether a language exists; the two that nearly every paper is in need no table.

@@ -41,8 +41,31 @@ extension DossierDecoder {
     case .education: person.education.append(decodeEducation(child))
     case .occupation: person.occupations.append(decodeOccupation(child))
     case .recognition, .recommendation: decodeRecognition(child)
+    case .points:
+      let claim = decodeClaim(child)
+      if person.claim != nil { repeated(child, in: element) }
+      person.claim = person.claim ?? claim
     default: unknownElement(child, in: element)
     }
+  }
+
+  private mutating func decodeClaim(_ element: Int) -> PointsClaim {
+    var claim = PointsClaim()
+    for at in attributes(of: element) {
+      switch name(at) {
+      case .pay: claim.pay = count(at)
+      case .years: claim.years = count(at)
+      case .months: claim.months = count(at)
+      case .bonus: claim.bonus = count(at)
+      case .certificate: claim.certificate = words(at, vocabulary.claimWords)
+      case .chinese: claim.chinese = words(at, vocabulary.claimWords)
+      case .place: claim.place = words(at, vocabulary.claimWords)
+      case .top: claim.top = words(at, vocabulary.claimWords)
+      default: unknownAttribute(at, in: element)
+      }
+    }
+    finish(element)
+    return claim
   }
 
   private mutating func decodeName(_ element: Int) -> PersonName {

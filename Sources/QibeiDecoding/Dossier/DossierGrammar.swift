@@ -54,7 +54,7 @@ struct DossierGrammar {
       required: [.id, .role],
       children: [
         .name, .passport, .permit, .entry, .exit, .lived, .education, .occupation, .recognition,
-        .recommendation,
+        .recommendation, .points,
       ]),
     .name: DossierGrammar(
       [.kind, .surname, .given, .full],
@@ -85,6 +85,8 @@ struct DossierGrammar {
     .recommendation: DossierGrammar(
       [.by, .byKind, .on],
       required: [.by]),
+    .points: DossierGrammar(
+      [.pay, .years, .months, .bonus, .certificate, .chinese, .place, .top]),
     .employer: DossierGrammar(
       [.id, .name, .englishName, .uscc, .kinds, .region, .address, .onFile],
       required: [.id],

@@ -16,6 +16,7 @@ enum DossierName: Int32, CaseIterable {
   case notarisation, seal, signature, states, file, `for`, title, issuer, issuerKind, language
   case originals, copies, pages, mentions, status, promisedBy, decision, translator, sealedBy
   case authority, body, of, text, path, type, sha256, received, circumstances
+  case points, years, months, bonus, certificate, chinese, top
 
   /// The name as files write it.
   var written: String { Self.texts[Int(rawValue)] }
@@ -36,7 +37,7 @@ enum DossierName: Int32, CaseIterable {
     "signature", "states", "file", "for", "title", "issuer", "issuer-kind", "language",
     "originals", "copies", "pages", "mentions", "status", "promised-by", "decision", "translator",
     "sealed-by", "authority", "body", "of", "text", "path", "type", "sha256", "received",
-    "circumstances",
+    "circumstances", "points", "years", "months", "bonus", "certificate", "chinese", "top",
   ]
 
   static let vocabulary = XMLVocabulary(namespace: "urn:qibei:dossier:1", names: texts)

@@ -24,6 +24,7 @@ package struct DossierVocabulary: Sendable {
   let locations = WordTable(FilingLocation.words)
   let caseCircumstances = WordTable(CaseCircumstance.words)
   let personCircumstances = WordTable(PersonCircumstance.words)
+  let claimWords = WordTable(ClaimWord.words)
   let filers = WordTable(Filer.words)
   let occupationKinds = WordTable(["work", "study", "unemployed", "other"])
 

@@ -9,7 +9,8 @@ enum RuleNames {
   private static let all: [String] = [
     "about-relative", "accept", "add", "after", "agreement", "all", "all-of", "also", "amount",
     "any", "any-of",
-    "article", "average", "at-least", "at-most", "authentication", "authority", "basis", "before",
+    "article", "average", "at-least", "band", "line", "max", "papers", "points", "word", "at-most",
+    "authentication", "authority", "basis", "before",
     "bridge",
     "by", "category", "category-overlay", "change", "checklist", "chronology", "class", "code",
     "condition", "confirm", "copies", "country", "covers", "criterion", "data-sharing",

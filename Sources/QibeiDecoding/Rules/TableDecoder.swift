@@ -92,6 +92,35 @@ package enum TableDecoder {
     return WageAverageTable(amounts)
   }
 
+  /// The points table; each line's papers are kinds of supplement.
+  package static func points(
+    _ bytes: [UInt8], named name: String, kinds: SupplementKindTable
+  ) throws(ChecklistError) -> PointsTable {
+    let file = try file(bytes, named: name)
+    let lines = rows(file, "line").map { row in
+      row.allow(["id", "zh", "en", "max", "papers"], ["band"])
+      let papers = row.list("papers").compactMap { text -> SupplementKind? in
+        if let kind = kinds.index[text] { return kind }
+        row.reportWord(text, kinds.entries.map(\.id), attribute: "papers")
+        return nil
+      }
+      return PointsTable.Line(
+        id: row.required("id"), title: row.bilingual, most: row.count("max") ?? 0, papers: papers,
+        bands: row.children(named: "band").map { band in
+          band.allow(["at-least", "word", "points"])
+          _ = band.required("points")
+          if (band["at-least"] == nil) == (band["word"] == nil) {
+            band.report(
+              .init("<band> 须有 at-least 或 word 之一", "a <band> needs either at-least or word"))
+          }
+          return PointsTable.Band(
+            atLeast: band.count("at-least"), word: band["word"], points: band.count("points") ?? 0)
+        })
+    }
+    try file.finish()
+    return PointsTable(lines)
+  }
+
   /// Holidays and make-up days.
   package static func workingDays(
     _ bytes: [UInt8], named name: String

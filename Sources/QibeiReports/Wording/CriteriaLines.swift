@@ -21,7 +21,7 @@ struct CriteriaLines {
     let head =
       language == .zh
       ? "申请条件（不属于材料，不影响本结论）" : "Conditions of the category (no papers; not part of this result)"
-    return [head] + criteria.map(line) + presence + earnings
+    return [head] + criteria.map(line) + presence + earnings + points
   }
 
   private func line(_ line: CriterionLine) -> String {
@@ -85,6 +85,25 @@ struct CriteriaLines {
           : "  longest absence \(absence.days) days: \(absence.from) to \(absence.until)")
     }
     return lines
+  }
+
+  // A line that is claimed and has no paper is what the authority will ask for.
+  private var points: [String] {
+    guard names.contains(.points), let applicant = assessment.dossier.applicant,
+      let score = PointsScore(applicant, in: examination)
+    else { return [] }
+    return score.lines.filter { $0.points > 0 }.map { line in
+      let kinds = line.line.papers.map { assessment.tables.kinds[$0].title[language] }
+      let missing =
+        line.isProven
+        ? ""
+        : language == .zh
+          ? "；没有可以证明它的材料：\(kinds.joined(separator: "或"))"
+          : "; no paper proves it: \(kinds.joined(separator: " or "))"
+      return language == .zh
+        ? "  \(line.line.title.zh)：\(line.points) 分\(missing)"
+        : "  \(line.line.title.en): \(line.points) points\(missing)"
+    } + [language == .zh ? "  积分合计 \(score.total)" : "  points in all: \(score.total)"]
   }
 
   private var earnings: [String] {
