@@ -38,6 +38,14 @@ package struct ChecklistLint: Sendable {
     problems += try ParallelWork.map(cases, { try DossierValidator(library) }) { validator, item in
       try unreachable(item, validator)
     }.flatMap(\.self)
+    if category == nil {
+      problems += TableLint(library.tables).problems.map { found in
+        Problem(
+          code: "L601",
+          problem: RuleProblem(
+            file: "tables/\(found.table).xml", line: nil, column: nil, message: found.message))
+      }
+    }
     for name in try library.categories() where category.map({ $0 == name }) ?? true {
       problems += gaps(try library.versions(of: name))
     }

@@ -87,6 +87,54 @@ struct ChecklistLintTests {
     #expect(found.contains(line), "\(found)")
   }
 
+  @Test(arguments: [
+    (
+      "working-days",
+      #"<year number="2026"><holiday from="2026-01-01" until="2026-01-03"/><make-up on="2026-01-05"/></year>"#,
+      ["2026-01-05 is no weekend day, so nobody makes up for it"]
+    ),
+    (
+      "working-days",
+      #"<year number="2024"><make-up on="2023-01-07"/></year><year number="2026"/>"#,
+      [
+        "2023-01-07 lies in a year that is not in the table",
+        "years between 2024 and 2026 are missing",
+      ]
+    ),
+    (
+      "apostille",
+      #"<party country="HKG" from="2023-11-07" evidence="gov"/><party country="QQQ" from="2023-11-07" evidence="gov"/>"#,
+      [
+        "there is no country “QQQ”",
+        "“HKG” is no state between which and China the Convention applies",
+      ]
+    ),
+    (
+      "wage-averages",
+      #"<average place="999999" year="2024" amount="1" evidence="gov"/>"#,
+      ["there is no place “999999”"]
+    ),
+    (
+      "points",
+      #"<line id="pay" zh="薪" en="pay" max="20" papers="passport"><band at-least="9" points="5"/><band at-least="3" points="10"/></line>"#,
+      [
+        "the bands of “pay” are not in order",
+        "“pay” gives 20 at most and its best band 10",
+      ]
+    ),
+  ])
+  func `reads the tables`(_ table: String, _ rows: String, _ faults: [String]) throws {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let text = ChecklistText.document(Self.passport)
+    try folder.write(Array(text.utf8), to: "checklists/example/example.2026-01-01.xml")
+    let xml =
+      #"<table xmlns="urn:qibei:table:1" id="\#(table)" version="2026-01-01">\#(rows)</table>"#
+    try folder.write(Array(xml.utf8), to: "tables/\(table).xml")
+    let found = try Self.lines(folder).filter { $0.contains(" L601 ") }
+    #expect(found.sorted() == faults.map { "tables/\(table).xml L601 \($0)" }.sorted())
+  }
+
   @Test func `tells checks that contradict each other`() throws {
     let found = try Self.lint(
       Self.item(

@@ -13,6 +13,32 @@ package struct WorkingDayCalendar: Sendable {
     self.makeUpDays = makeUpDays
   }
 
+  /// What cannot be true of an announcement.
+  package var faults: [BilingualText] {
+    var faults: [BilingualText] = []
+    for day in makeUpDays.sorted() {
+      if day.weekday < 5 {
+        faults.append(
+          .init("\(day) 不是周末，不会调休上班", "\(day) is no weekend day, so nobody makes up for it"))
+      }
+      if daysOff.contains(day) {
+        faults.append(.init("\(day) 既放假又上班", "\(day) is both a day off and worked"))
+      }
+    }
+    for day in makeUpDays.union(daysOff).sorted() where !years.contains(day.year) {
+      faults.append(
+        .init("\(day) 所在的年份没有写", "\(day) lies in a year that is not in the table"))
+    }
+    let announced = years.sorted()
+    for (earlier, later) in zip(announced, announced.dropFirst()) where later > earlier + 1 {
+      faults.append(
+        .init(
+          "\(earlier) 年与 \(later) 年之间缺年份",
+          "years between \(earlier) and \(later) are missing"))
+    }
+    return faults
+  }
+
   /// Whether a day is a working day; nil when its year has not been announced.
   package func isWorkingDay(_ day: CalendarDate) -> Bool? {
     guard years.contains(day.year) else { return nil }

@@ -184,6 +184,9 @@ package struct ApostilleTable: Sendable {
 
   package init(_ parties: [Country: Party]) { self.parties = parties }
 
+  /// The states in it.
+  package var countries: [Country] { Array(parties.keys) }
+
   /// Whether the Convention of 5 October 1961 is in force between a state and China on a day;
   /// nil when the table is not certain about that state.
   package func isInForce(with country: Country, on day: CalendarDate) -> Bool? {

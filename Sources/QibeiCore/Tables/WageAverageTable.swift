@@ -17,6 +17,9 @@ package struct WageAverageTable: Sendable {
 
   package init(_ amounts: [Key: Int]) { self.amounts = amounts }
 
+  /// The places that it has averages of.
+  package var places: [Division] { Set(amounts.keys.map(\.place)).sorted() }
+
   /// The average of a year at a place, or where the place itself has none, of the city or province it lies in.
   package func amount(at place: Division, in year: Int) -> Int? {
     place.lineage.reversed().lazy.compactMap { amounts[Key(place: $0, year: year)] }.first
