@@ -30,8 +30,17 @@ struct FactSolver {
 
   init(_ kind: CategoryKind) { self.kind = kind }
 
-  /// Facts under which every wish comes true, as ordinary as possible; nil when there are none.
-  func solve(_ wishes: [Wish]) -> DraftFacts? {
+  /// What a search has come to.
+  enum Solution {
+    case found(DraftFacts)
+    /// No facts make every wish come true.
+    case impossible
+    /// There are more combinations than can be tried.
+    case tooMany
+  }
+
+  /// Looks for facts under which every wish comes true, as ordinary as possible.
+  func solve(_ wishes: [Wish]) -> Solution {
     var tests: [DraftFact: [FactTest]] = [:]
     var order: [DraftFact] = []
     for (fact, test) in wishes.flatMap(\.tests) {
@@ -40,7 +49,8 @@ struct FactSolver {
     }
     let domains = order.map { ($0, domain($0, tests[$0] ?? [])) }
     var tried = 0
-    return search(domains[...], DraftFacts(kind), wishes, &tried)
+    if let facts = search(domains[...], DraftFacts(kind), wishes, &tried) { return .found(facts) }
+    return tried < Self.limit ? .impossible : .tooMany
   }
 
   private func search(

@@ -61,8 +61,19 @@ package struct GoldenPaths {
       _ title: String, _ wishes: [Wish], _ choice: Choice?, _ what: BilingualText,
       _ requirement: Requirement?
     ) {
-      guard let facts = solver.solve(doors + wishes) else {
+      let facts: DraftFacts
+      switch solver.solve(doors + wishes) {
+      case .found(let found): facts = found
+      case .impossible:
         unreachable.append(Unreachable(requirement: requirement?.id ?? "", what: what))
+        return
+      case .tooMany:
+        unreachable.append(
+          Unreachable(
+            requirement: requirement?.id ?? "",
+            what: .init(
+              "条件太复杂，试不完；请拆成几项", "its condition is too complex to be tried; make it several items"))
+        )
         return
       }
       let golden = GoldenDossier(title: title, dossier: draft(facts, choice))

@@ -31,7 +31,14 @@ package enum RuleStore: Sendable {
       do throws(FileError) {
         return try FileSystem.read("\(root)/\(path)", atMost: Self.limit)
       } catch {
-        throw ChecklistError.unreadable(error.path)
+        guard case .tooLarge(let limit) = error.cause else {
+          throw ChecklistError.unreadable(error.path)
+        }
+        throw ChecklistError([
+          RuleProblem(
+            file: error.path, line: nil, column: nil,
+            message: .init("超过 \(limit) 字节", "larger than \(limit) bytes"))
+        ])
       }
     }
   }
