@@ -23,8 +23,13 @@ package struct ChecklistLint: Sendable {
     guard problems.isEmpty else { return problems }
     // A line that a place leaves as it is has been read already.
     var read: Set<ObjectIdentifier> = []
-    let cases = try RuleCase.all(in: library).filter { item in
-      category.map { $0 == item.checklist.category } ?? true
+    let cases: [RuleCase]
+    do {
+      cases = try RuleCase.all(in: library).filter { item in
+        category.map { $0 == item.checklist.category } ?? true
+      }
+    } catch let error as ChecklistError {
+      return error.problems.map { Problem(code: "L001", problem: $0) }
     }
     for item in cases {
       for requirement in item.checklist.requirements
@@ -103,8 +108,8 @@ package struct ChecklistLint: Sendable {
           place(
             "L102", requirement,
             .init(
-              "没有一份材料能同时满足它和清单的其他部分（\(text.zh)）；请核对参数、kind 的归属和 for",
-              "no dossier can satisfy it together with the rest of the list (\(text.en)); check its parameters, to whom the kind belongs, and for"
+              "没有一份材料能同时满足它和清单的其他部分（\(text.zh)）；请核对它的参数、for 和材料种类的归属",
+              "no dossier can satisfy it together with the rest of the list (\(text.en)); check its parameters, its “for”, and to whom the kind belongs"
             )))
       }
     }

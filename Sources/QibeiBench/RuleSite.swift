@@ -50,6 +50,21 @@ package struct RuleSite {
         .init("一份齐备的材料（虚构）", "a dossier that is complete (invented)")
       )
     ])
+    let variants = try variants(of: checklist, library, on: day)
+    for (place, local) in variants {
+      let added = local.requirements.filter { requirement in
+        !checklist.requirements.contains { $0.id == requirement.id }
+      }
+      guard !added.isEmpty else { continue }
+      page.heading(library.tables.divisions.name(of: place))
+      page.links(
+        added.map { ("\(category)_\($0.id)_\(place).html", "\($0.number)", $0.title) })
+      for requirement in added {
+        add(
+          "\(category)_\(requirement.id)_\(place).html",
+          Explanation(requirement, in: local, library.tables))
+      }
+    }
     files.append(("\(category).html", Array(page.text.utf8)))
     let home = try RuleCase.home(of: checklist, in: library)
     let local = try library.checklist(
@@ -57,7 +72,6 @@ package struct RuleSite {
       version: checklist.source.version)
     let golden = GoldenPaths(local, at: home, on: day, library.tables).all()
     if let sample = golden.dossiers.first { files.append(("\(category).xml", sample.bytes)) }
-    let variants = try variants(of: checklist, library, on: day)
     for requirement in checklist.requirements {
       let own = Explanation(requirement, in: checklist, library.tables)
       var page = HTMLPage(own.title)
@@ -65,6 +79,7 @@ package struct RuleSite {
       for (place, local) in variants {
         guard let changed = local.requirements.first(where: { $0.id == requirement.id }),
           changed.origin != requirement.origin
+            || local.waivers.contains(where: { $0.requirement == requirement.id })
         else { continue }
         page.heading(library.tables.divisions.name(of: place))
         page.rows(Explanation(changed, in: local, library.tables).rows)

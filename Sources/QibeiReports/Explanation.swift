@@ -65,6 +65,14 @@ package struct Explanation: Sendable {
     if let condition = requirement.condition {
       add("何时需要", "When", ConditionWording.text(condition))
     }
+    for waiver in checklist.waivers where waiver.requirement == requirement.id {
+      let when = waiver.condition.map(ConditionWording.text) ?? .init("一律", "always")
+      add(
+        "免交", "Waived",
+        .init(
+          "\(when.zh)（\(waiver.source.id) \(waiver.source.version)）",
+          "\(when.en) (\(waiver.source.id) \(waiver.source.version))"))
+    }
     add("可交", "Accepted", Self.choice(requirement.choice, tables))
     for demand in requirement.choice.demands {
       for kind in demand.kinds {

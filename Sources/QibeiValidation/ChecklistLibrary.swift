@@ -46,9 +46,24 @@ package final class ChecklistLibrary: Sendable {
     for path in try store.paths(in: "overlays") {
       let place = (RulePath(path)?.subject).flatMap { Division($0) }
       if place.map(tables.divisions.contains) ?? false { continue }
+      if let place {
+        problems.append(
+          RuleProblem(
+            file: store.name(of: path), line: nil, column: nil,
+            message: .init("没有地点代码“\(place)”", "there is no place “\(place)”")))
+      } else {
+        problems.append(
+          stray(
+            path, "overlays/<行政区划代码>/<代码>.<版本>.xml", "overlays/<place code>/<code>.<version>.xml"))
+      }
+    }
+    for (name, meant) in try store.misspeltFolders() {
       problems.append(
-        stray(path, "overlays/<行政区划代码>/<代码>.<版本>.xml", "overlays/<place code>/<code>.<version>.xml")
-      )
+        RuleProblem(
+          file: store.name(of: name), line: nil, column: nil,
+          message: .init(
+            "不会采用这个文件夹；是不是要写 \(meant)？",
+            "nothing uses this folder; did you mean \(meant)?")))
     }
     if !problems.isEmpty { throw ChecklistError(problems) }
   }
@@ -123,7 +138,7 @@ package final class ChecklistLibrary: Sendable {
     let day = checklist.decidedBy == .acceptance ? acceptance : submission
     for division in place?.lineage ?? [] {
       for overlay in try overlays(of: division) where overlay.inForce.contains(day) {
-        try refuseStrangers(overlay, checklist)
+        try OverlayFit(overlay, checklist).refuse { self.place(of: $0, in: overlay.source) }
         checklist = checklist.applying(overlay)
       }
     }
@@ -224,27 +239,6 @@ package final class ChecklistLibrary: Sendable {
         "版本 \(earlier.version) 和 \(later.version) 在 \(day) 同时适用；请给较早的写上 in-force-until",
         "the versions \(earlier.version) and \(later.version) are both in force on \(day); give the earlier one an in-force-until"
       ))
-  }
-
-  // An overlay that changes a line which is not there would be passed over in silence.
-  private func refuseStrangers(_ overlay: Overlay, _ checklist: Checklist) throws(ChecklistError) {
-    var known = Set(checklist.requirements.map(\.id))
-    var problems: [RuleProblem] = []
-    for part in overlay.categories where part.category == checklist.category {
-      known.formUnion(part.added.map(\.id))
-      for name in part.changes.map(\.requirement) + part.waivers.map(\.requirement)
-      where !known.contains(name) {
-        problems.append(
-          RuleProblem(
-            file:
-              "overlays/\(overlay.source.id)/\(overlay.source.id).\(overlay.source.version).xml",
-            line: nil, column: nil,
-            message: .init(
-              "\(checklist.category) 没有“\(name)”这一项",
-              "\(checklist.category) has no requirement “\(name)”")))
-      }
-    }
-    if !problems.isEmpty { throw ChecklistError(problems) }
   }
 }
 

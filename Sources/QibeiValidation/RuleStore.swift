@@ -43,6 +43,26 @@ package enum RuleStore: Sendable {
     }
   }
 
+  /// Folders whose names nearly are those of rule folders, with what they should be called.
+  ///
+  /// - Throws: ``ChecklistError`` when the directory cannot be read.
+  func misspeltFolders() throws(ChecklistError) -> [(name: String, meant: String)] {
+    guard case .directory(let root) = self else { return [] }
+    let folders = ["checklists", "overlays", "tables"]
+    let names: [String]
+    do throws(FileError) {
+      names = try FileSystem.names(in: root)
+    } catch {
+      throw ChecklistError.unreadable(error.path)
+    }
+    return names.compactMap { name in
+      guard !folders.contains(name), FileSystem.kind(of: "\(root)/\(name)") == .directory else {
+        return nil
+      }
+      return Nearest.word(to: name, among: folders).map { (name, $0) }
+    }
+  }
+
   /// A path as its user knows it.
   func name(of path: String) -> String {
     switch self {

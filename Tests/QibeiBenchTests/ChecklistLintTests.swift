@@ -142,7 +142,7 @@ struct ChecklistLintTests {
         #"<supplement kind="police-certificate-foreign"><country not="SGP"/></supplement>"#))
     #expect(
       found == [
-        "example.2026-01-01.xml:6:1 L102 police: no dossier can satisfy it together with the rest of the list (Police certificate from abroad comes from Singapore, which does not answer “police”); check its parameters, to whom the kind belongs, and for"
+        "example.2026-01-01.xml:6:1 L102 police: no dossier can satisfy it together with the rest of the list (Police certificate from abroad comes from Singapore, which does not answer “police”); check its parameters, its “for”, and to whom the kind belongs"
       ])
   }
 

@@ -146,6 +146,17 @@ struct ChecklistDecoderTests {
     #expect(problems == fault.problems)
   }
 
+  @Test func `refuses a condition that stands twice, of which one would be passed over`() throws {
+    let text = DossierText(RuleFault.base)
+      .replacing(
+        "</when>", with: #"</when><when><fact name="person.age" at-least="60"/></when>"#
+      ).xml
+    #expect(
+      try Self.problems(text) == [
+        "c.xml:8:63: <when> stands twice in <requirement>; it may stand once"
+      ])
+  }
+
   @Test func `names the nearest fact`() throws {
     let text = DossierText(RuleFault.base)
       .replacing("person.former-chinese", with: "person.former-chines").xml

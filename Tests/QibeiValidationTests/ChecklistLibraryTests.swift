@@ -158,6 +158,20 @@ struct ChecklistLibraryTests {
     #expect(try rules.items(on: "2026-03-16") == ["1 passport: passport"])
   }
 
+  @Test(arguments: [
+    (
+      RuleFolder.item("photo", number: 9),
+      "example has a requirement “photo” already; use <change> for that one, or another id"
+    ),
+    (RuleFolder.item("resume", number: 1), "item 1 is “photo” already; take another number"),
+  ])
+  func `refuses an addition that is there already`(_ item: String, _ message: String) throws {
+    let rules = try RuleFolder()
+    try rules.checklist("2026-01-01", #"in-force-from="2026-01-01""#, items: ["photo"])
+    try rules.overlay("310000", "<add>\(item)</add>")
+    #expect(try rules.items(on: "2026-03-16", at: "310000") == [message])
+  }
+
   @Test func `refuses an overlay on a category that there is not`() throws {
     let rules = try RuleFolder()
     try rules.checklist("2026-01-01", #"in-force-from="2026-01-01""#, items: ["photo"])
@@ -175,7 +189,11 @@ struct ChecklistLibraryTests {
     ),
     (
       "overlays/319900/319900.2026-01-01.xml",
-      "overlays/319900/319900.2026-01-01.xml: nothing uses this file; a rule file is overlays/<place code>/<code>.<version>.xml"
+      "overlays/319900/319900.2026-01-01.xml: there is no place “319900”"
+    ),
+    (
+      "overlay/310000/310000.2026-01-01.xml",
+      "overlay: nothing uses this folder; did you mean overlays?"
     ),
     (
       "overlays/310000.2026-01-01.xml",

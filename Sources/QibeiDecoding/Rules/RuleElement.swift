@@ -34,8 +34,9 @@ final class RuleFile {
 
   func report(_ place: XMLPlace, _ message: BilingualText) {
     let position = locator.position(of: place, in: document)
-    problems.append(
-      RuleProblem(file: name, line: position.line, column: position.column, message: message))
+    let problem = RuleProblem(
+      file: name, line: position.line, column: position.column, message: message)
+    if !problems.contains(problem) { problems.append(problem) }
   }
 
   /// Where an element begins.
@@ -82,7 +83,17 @@ struct RuleElement {
 
   func children(named name: String) -> [RuleElement] { children.filter { $0.name == name } }
 
-  func child(_ name: String) -> RuleElement? { children.first { $0.name == name } }
+  /// The child of a name, of which there may be one; what stands again would be passed over.
+  func child(_ name: String) -> RuleElement? {
+    let found = children(named: name)
+    for again in found.dropFirst() {
+      again.report(
+        .init(
+          "<\(self.name)> 里的 <\(name)> 写了两次，只能写一次",
+          "<\(name)> stands twice in <\(self.name)>; it may stand once"))
+    }
+    return found.first
+  }
 
   /// The value of an attribute as written.
   subscript(_ name: String) -> String? {

@@ -17,6 +17,12 @@ struct DocCommand: ParsableCommand {
 
   func run() throws {
     CommandFailure.ending(language.languages) {
+      guard checklists.at == nil else {
+        throw CommandFailure(
+          .usage,
+          .init(
+            "网页列出所有地点的规定，请去掉 --at", "the pages list the rules of every place; leave out --at"))
+      }
       let library = try checklists.library()
       let site = try RuleSite(library, on: try checklists.day() ?? ChecklistOptions.today)
       do throws(FileError) {
