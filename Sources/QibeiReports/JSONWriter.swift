@@ -71,7 +71,12 @@ package indirect enum JSONValue: Sendable {
         bytes += "\\u".utf8
         bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.count)
         bytes += digits.utf8
-      default: bytes += String(Character(scalar)).utf8
+      default:
+        if scalar.isASCII {
+          bytes.append(UInt8(scalar.value))
+        } else if let encoded = UTF8.encode(scalar) {
+          bytes += encoded
+        }
       }
     }
     bytes.append(UInt8(ascii: "\""))

@@ -41,7 +41,7 @@ struct Wording {
         language == .zh
         ? "改好后还须满足：\(value(then))。" : " Once it can be read, it also has to be: \(value(then))."
     }
-    return text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    return text.listedWords.joined(separator: " ")
   }
 
   /// The person or employer concerned; empty for the application.
