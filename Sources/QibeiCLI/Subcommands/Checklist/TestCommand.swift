@@ -59,14 +59,26 @@ struct TestCommand: ParsableCommand {
   private func describe(_ outcome: RuleBench.Outcome) -> [String] {
     var lines: [String] = []
     for failure in outcome.failures {
-      lines.append(failure.title + (failure.found.isEmpty ? ": no finding" : ""))
+      if failure.found.isEmpty {
+        lines += say("\(failure.title)：没有问题报出", "\(failure.title): no finding")
+      } else {
+        lines.append(failure.title)
+      }
       for text in failure.found { lines += language.languages.map { "  " + text[$0] } }
     }
     for item in outcome.unreachable {
       lines += language.languages.map { "\(item.requirement): \(item.what[$0])" }
     }
-    lines += outcome.silent.map { "never fired: \($0)" }
-    if verbose { lines += outcome.unprotected.sorted().map { "no rule protects: \($0)" } }
+    lines += outcome.silent.flatMap { say("从未报出：\($0)", "never fired: \($0)") }
+    if verbose {
+      lines += outcome.unprotected.sorted().flatMap {
+        say("没有规则保护：\($0)", "no rule protects: \($0)")
+      }
+    }
     return lines
+  }
+
+  private func say(_ zh: String, _ en: String) -> [String] {
+    language.languages.map { $0 == .zh ? zh : en }
   }
 }
