@@ -75,7 +75,8 @@ struct DossierWriter {
     }
     inner += element(
       "entry", [("on", "\(dossier.setting.entry)"), ("visa", word(.entryVisa, subject))])
-    inner += element("lived", [("country", "SGP"), ("from", month(born))])
+    let lived = word(.livedAbroad, subject) == "yes" ? "SGP" : "CHN"
+    inner += element("lived", [("country", lived), ("from", month(born))])
     inner += element(
       "education",
       [

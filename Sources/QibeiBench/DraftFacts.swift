@@ -95,7 +95,7 @@ struct DraftFacts: Hashable {
     case .employerKind: .words(["enterprise"])
     case .employerRegion: .words(["320200"])
     case .caseCircumstances, .personCircumstances: .words(["none"])
-    case .applies, .employerOnFile: .words(["yes"])
+    case .applies, .employerOnFile, .livedAbroad: .words(["yes"])
     case .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y, .leastMonthsPresent5y,
       .yearsMarried, .points, .salaryPercent, .taxPercent:
       .number(0)

@@ -31,7 +31,7 @@ package struct DossierScaffold {
       <person id="p1" role="applicant" born="1990-01-01" former-chinese="yes" chinese-origin="yes" marital-status="married" permanent-resident="no">
         <name kind="passport" surname="SURNAME" given="GIVEN NAMES"/>
         <passport number="X0000000"/>
-    \(entry)    <education level="doctor" country="SGP"/>
+    \(entry)\(lived)    <education level="doctor" country="SGP"/>
       </person>
       <employer id="e1" name="单位名称" kinds="enterprise high-tech foreign-invested" on-file="no">
         <employment person="p1" position="职务" previous-employer-in-china="yes" licence-needed="yes" performance="yes"/>
@@ -44,12 +44,25 @@ package struct DossierScaffold {
   }
 
   private var applicationFacts: String {
+    let conditions =
+      checklist.requirements.compactMap(\.condition) + checklist.waivers.compactMap(\.condition)
+    let asked = Set(conditions.flatMap(\.facts))
+    return kindFacts + (asked.contains(.online) ? " online=\"no\"" : "")
+      + (asked.contains(.caseCircumstances) ? " circumstances=\"none\"" : "")
+  }
+
+  private var kindFacts: String {
     switch checklist.kind {
     case .workPermit:
       " work-category=\"B\" basis=\"degree-2y\" location=\"abroad\" permit-months=\"12\" filed-by=\"agent\""
     case .residencePermit: " location=\"in-country\" permit-months=\"12\" filed-by=\"agent\""
     case .permanentResidence: " filed-by=\"agent\""
     }
+  }
+
+  private var lived: String {
+    checklist.requirements.contains { if case .lived = $0.countries { true } else { false } }
+      ? "    <lived country=\"SGP\" from=\"1990-01\"/>\n" : ""
   }
 
   private var entry: String {

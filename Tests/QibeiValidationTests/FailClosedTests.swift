@@ -30,6 +30,28 @@ struct FailClosedTests {
       ])
   }
 
+  private static let police = #"""
+    <requirement id="police" number="1" for="applicant" per="country-lived" longer-than="P1Y"
+    class="principal" basis="law"><title zh="材料" en="police"/>
+    <when><fact name="person.age" at-least="18"/></when>
+    <supplement kind="police-certificate-foreign"/><remedy zh="请补。" en="Add it."/></requirement>
+    """#
+
+  @Test(arguments: [
+    ("", "undetermined"),
+    (#"<lived country="SGP"/>"#, "undetermined"),
+    (#"<lived country="CHN" from="1990-01"/>"#, "complete"),
+    (#"<lived country="SGP" from="2026-01" until="2026-02"/>"#, "complete"),
+    (#"<lived country="SGP" from="2006-01" until="2016-02"/>"#, "incomplete"),
+  ])
+  func `asks where a person has lived before it passes over a paper from each country`(
+    lived: String, verdict: String
+  ) throws {
+    let text = DossierText.small(person: lived).replacing(
+      #"role="applicant""#, with: #"role="applicant" born="1990-01-01""#)
+    #expect(try Self.found(ChecklistText.document(Self.police), text).first == verdict)
+  }
+
   @Test func `shows a defect although an undeclared fact decides whether the paper is due`() throws
   {
     let items = Self.item(

@@ -22,6 +22,7 @@ package enum FactName: String, VocabularyWord {
   case otherNameShown = "person.other-name-shown"
   case entryVisa = "person.entry-visa"
   case holds = "person.holds"
+  case livedAbroad = "person.lived-abroad"
   case personCircumstances = "person.circumstances"
   case monthsPresent4y = "person.months-present-4y"
   case leastMonthsPresent3y = "person.least-months-present-3y"
@@ -49,7 +50,7 @@ package enum FactName: String, VocabularyWord {
       .leastMonthsPresent5y, .yearsMarried, .points, .salaryPercent, .taxPercent:
       .number
     case .online, .applies, .formerChinese, .chineseOrigin, .permanentResident, .otherNameShown,
-      .previousEmployerInChina, .licenceNeeded, .performance, .employerOnFile:
+      .livedAbroad, .previousEmployerInChina, .licenceNeeded, .performance, .employerOnFile:
       .flag
     default: .word
     }
@@ -120,6 +121,8 @@ package enum FactName: String, VocabularyWord {
     case .otherNameShown: .init("材料上是否出现其他姓名", "whether a paper shows another name")
     case .entryVisa: .init("最近入境所持签证", "the visa of the latest entry")
     case .holds: .init("现持签证或许可的种类", "the kinds of permit held")
+    case .livedAbroad:
+      .init("在中国以外居住过的国家和时间", "the countries lived in outside China, and when")
     case .personCircumstances: .init("本人的特别情形", "the person's circumstances")
     case .monthsPresent4y:
       .init("近4年在华居留的月数", "the months spent in China in the last 4 years")
@@ -181,6 +184,7 @@ package enum FactName: String, VocabularyWord {
     case .otherNameShown: "person/name"
     case .entryVisa: "person/entry/@visa"
     case .holds: "person/permit/@kind"
+    case .livedAbroad: "person/lived"
     case .previousEmployerInChina: "employer/employment/@previous-employer-in-china"
     case .licenceNeeded: "employer/employment/@licence-needed"
     case .performance: "employer/employment/@performance"

@@ -80,6 +80,7 @@ extension Examination {
       return person.circumstances.known.map { .words($0.bits) } ?? .unknown
     case .entryVisa: return entryVisa(of: person)
     case .holds: return holds(person)
+    case .livedAbroad: return FactValue(livedAbroad(person))
     case .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y, .leastMonthsPresent5y:
       return FactValue(months(name, presence(of: person)))
     case .yearsMarried: return FactValue(yearsMarried(person))

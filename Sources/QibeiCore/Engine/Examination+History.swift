@@ -23,6 +23,15 @@ extension Examination {
     }
   }
 
+  /// Unknown while no stay is declared, or one whose country or beginning cannot be read.
+  func livedAbroad(_ person: Person) -> Stated<Bool> {
+    if person.lived.contains(where: { $0.country.known.map { $0 != .china } ?? false }) {
+      return .value(true)
+    }
+    let isReadable = person.lived.allSatisfy { $0.country.known != nil && $0.from.known != nil }
+    return person.lived.isEmpty || !isReadable ? .absent : .value(false)
+  }
+
   func yearsMarried(_ person: Person) -> Int? {
     guard person.maritalStatus.known == .married, let day = person.married.known,
       day <= submission

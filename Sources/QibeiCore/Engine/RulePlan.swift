@@ -129,12 +129,11 @@ package struct RulePlan: Sendable {
   private func applicability(
     of requirement: Requirement, _ subject: Subjects.Subject, _ value: (FactName) -> FactValue
   ) -> Applicability {
-    if !subject.unknown.isEmpty { return .unknown(subject.unknown) }
-    var unknown: [FactName] = []
+    var unknown = subject.unknown
     if let condition = requirement.condition {
       switch condition.truth(value) {
       case .no: return .no
-      case .unknown: unknown = condition.unknowns(value)
+      case .unknown: unknown += condition.unknowns(value)
       case .yes: break
       }
     }
