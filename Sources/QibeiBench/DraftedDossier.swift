@@ -37,10 +37,14 @@ struct DraftedDossier {
       subjects.enumerated().filter { wanted.contains($0.element) }
         .map { (Owner.person($0.offset), $0.element) }
     }
+    // Who is drafted in a spouse's or a child's place may be somebody else.
+    func persons(_ wanted: DraftSubject, _ role: Role) -> [(owner: Owner, subject: DraftSubject)] {
+      facts[.role, wanted].words == [role.word] ? persons([wanted]) : []
+    }
     switch audience {
     case .applicant: return persons([.applicant])
-    case .spouse: return persons([.spouse])
-    case .eachChild: return persons([.child])
+    case .spouse: return persons(.spouse, .spouse)
+    case .eachChild: return persons(.child, .child)
     case .eachFamilyMember: return persons([.spouse, .child])
     case .eachPerson: return persons([.applicant, .spouse, .child])
     case .employer: return [(.employer(0), .applicant)]

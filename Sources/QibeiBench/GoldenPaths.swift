@@ -20,7 +20,9 @@ package struct GoldenDossier {
 package struct GoldenPaths {
   private let checklist: Checklist
   private let place: Division?
-  private let setting: DraftSetting
+  private let day: CalendarDate
+  private let tables: ReferenceTables
+  private let abroad: Country
   private let solver: FactSolver
   private let hasFamily: Bool
 
@@ -36,9 +38,9 @@ package struct GoldenPaths {
     self.checklist = checklist
     self.place = place
     guard let abroad = Country("SGP") else { preconditionFailure("Singapore has a code") }
-    setting = DraftSetting(
-      submission: day, acceptance: day, entry: day.adding(days: -5),
-      permitEnd: day.adding(months: 12), tables: tables, abroad: abroad)
+    self.day = day
+    self.tables = tables
+    self.abroad = abroad
     solver = FactSolver(checklist.kind)
     hasFamily = checklist.requirements.contains {
       [.spouse, .eachChild, .eachFamilyMember, .eachPerson].contains($0.audience)
@@ -162,9 +164,16 @@ package struct GoldenPaths {
     }
   }
 
+  private func setting(_ facts: DraftFacts) -> DraftSetting {
+    DraftSetting(
+      submission: day, acceptance: day, entry: day.adding(days: -5),
+      permitEnd: day.adding(months: facts[.permitMonths, .shared].number ?? 12),
+      age: facts[.age, .applicant].number ?? 36, tables: tables, abroad: abroad)
+  }
+
   private func draft(_ facts: DraftFacts, _ choice: Choice?) -> DraftedDossier {
     var dossier = DraftedDossier(
-      facts: facts, category: checklist.category, place: place, setting: setting,
+      facts: facts, category: checklist.category, place: place, setting: setting(facts),
       hasFamily: hasFamily)
     dossier.isConfirmed = checklist.confirm != nil
     // What a path is about comes first, so that it decides which of several kinds is there.
@@ -204,7 +213,7 @@ package struct GoldenPaths {
     switch requirement.countries {
     case nil: return [nil]
     case .nationality: return [facts[.nationality, subject].words.first.flatMap { Country($0) }]
-    case .lived: return [setting.abroad]
+    case .lived: return [abroad]
     }
   }
 

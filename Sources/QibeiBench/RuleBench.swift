@@ -5,17 +5,6 @@ package import QibeiValidation
 
 /// Tries a checklist on every golden dossier, whole, and with each part deleted or spoilt in turn.
 package struct RuleBench {
-  // The same paper for the same demands behaves the same, whatever the case around it.
-  private struct Trial: Hashable {
-    let draft: PaperDraft
-    let uses: [String]
-
-    init(_ paper: DraftedPaper) {
-      draft = paper.draft
-      uses = paper.uses.map { "\($0.requirement.id) \(ObjectIdentifier($0.demand).hashValue)" }
-    }
-  }
-
   /// Something that did not come out as the checklist means it to.
   package struct Failure: Equatable, Sendable {
     /// The case, and what was done to it.
@@ -95,15 +84,13 @@ package struct RuleBench {
     let (dossiers, unreachable) = GoldenPaths(checklist, at: place, on: day, tables).all()
     outcome.dossiers = dossiers.count
     outcome.unreachable = unreachable
-    var tried: Set<Trial> = []
     for golden in dossiers {
       let verdict = try judge(golden.bytes, &outcome)
       guard verdict.findings.isEmpty else {
         outcome.failures.append(failure(golden.title, verdict))
         continue
       }
-      for index in golden.dossier.papers.indices
-      where tried.insert(Trial(golden.dossier.papers[index])).inserted {
+      for index in golden.dossier.papers.indices {
         try delete(index, golden, &outcome)
         try spoil(index, golden, &outcome)
         try strip(index, golden, &outcome)
@@ -169,8 +156,9 @@ package struct RuleBench {
   // Each check must speak of each way of failing it, and nothing else may.
   private func spoil(_ index: Int, _ golden: GoldenDossier, _ outcome: inout Outcome) throws {
     let paper = golden.dossier.papers[index]
-    let uses = uses(index, golden.dossier)
-    for use in uses {
+    let needed = uses(index, golden.dossier)
+    for use in paper.uses {
+      let isNeeded = needed.contains { $0.demand === use.demand }
       for configured in use.demand.checks {
         let check = configured.check
         // Between alternatives, the one that is reported may be another than the one spoilt.
@@ -192,15 +180,16 @@ package struct RuleBench {
             !isEcho(finding) && finding.kind !== FindingKind.notStated
               && !kinds.contains { $0 === finding.kind }
           }
-          if own.isEmpty || !rest.isEmpty {
+          if own.isEmpty && !isNeeded && rest.isEmpty { continue }
+          if own.count != 1 || !rest.isEmpty {
             outcome.failures.append(
               failure(
                 "\(golden.title): \(tables.kinds[paper.draft.kind].id) spoilt for <\(type(of: check).description.name)>",
                 verdict))
           } else {
-            for other in uses {
+            for other in paper.uses {
               for same in other.demand.checks where type(of: same.check) == type(of: check) {
-                if own.contains(where: { $0.requirement === other.requirement })
+                if own.contains(where: { $0.requirement?.id == other.requirement.id })
                   || other.requirement === use.requirement
                 {
                   outcome.spoke.insert(Self.name(other.requirement, same))
@@ -216,12 +205,19 @@ package struct RuleBench {
   // Where another paper would do as well, nothing is said of this one.
   private func uses(_ index: Int, _ dossier: DraftedDossier) -> [DraftedPaper.Use] {
     let paper = dossier.papers[index]
+    let others = dossier.papers.indices.filter {
+      $0 != index && dossier.papers[$0].owner == paper.owner
+    }.map { dossier.papers[$0].draft.kind }
     return paper.uses.filter { use in
-      !dossier.papers.indices.contains { other in
-        other != index && dossier.papers[other].owner == paper.owner
-          && use.demand.kinds.contains(dossier.papers[other].draft.kind)
-          && use.requirement.countries == nil
-      }
+      use.requirement.countries != nil || !isAnswered(use.requirement.choice, others)
+    }
+  }
+
+  private func isAnswered(_ choice: SupplementChoice, _ kinds: [SupplementKind]) -> Bool {
+    switch choice {
+    case .one(let demand): kinds.contains(where: demand.kinds.contains)
+    case .anyOf(let parts): parts.contains { isAnswered($0, kinds) }
+    case .allOf(let parts): parts.allSatisfy { isAnswered($0, kinds) }
     }
   }
 
@@ -241,7 +237,7 @@ package struct RuleBench {
       if found.isEmpty { outcome.unprotected.insert("\(kind)/\(part)") }
       let about = found.allSatisfy { finding in
         isEcho(finding) || finding.supplement == Int32(index)
-          || paper.uses.contains { $0.requirement === finding.requirement }
+          || paper.uses.contains { $0.requirement.id == finding.requirement?.id }
       }
       if !about {
         outcome.failures.append(

@@ -131,4 +131,42 @@ struct FailClosedTests {
         "QB1101 fix-now - -: “role” cannot be “aplicant”",
       ])
   }
+
+  @Test func `tells an expired paper once, with the day that satisfies every line`() throws {
+    let items =
+      Self.item(
+        "passport", 1,
+        #"<supplement kind="passport"><valid-through after="submission"/><valid-through after="submission" period="P6M"/></supplement>"#
+      )
+      + Self.item(
+        "again", 2,
+        #"<supplement kind="passport"><valid-through after="submission" period="P1Y"/></supplement>"#
+      )
+    let found = try Self.found(
+      ChecklistText.document(items),
+      .small(
+        supplements: #"<supplement id="s1" kind="passport" for="p1" expires="2026-03-15"/>"#))
+    #expect(
+      found == [
+        "incomplete",
+        "QB3101 supplement 1 s1: Passport was valid until 2026-03-15; it has expired by 2026-03-16",
+      ])
+  }
+
+  @Test func `keeps what only advice asks beyond the law apart from what the law asks`() throws {
+    let items = Self.item(
+      "passport", 1,
+      """
+      <supplement kind="passport"><valid-through after="submission"/>\
+      <valid-through after="submission" period="P6M" basis="rumour"/></supplement>
+      """)
+    let report = try Examiner.report(
+      .small(
+        supplements: #"<supplement id="s1" kind="passport" for="p1" expires="2026-03-15"/>"#),
+      by: ChecklistText.document(items))
+    #expect(
+      report.entries.map(\.remedy.en) == [
+        "Renew it; the new one is valid until 2026-03-16 or later. Better still: 2026-09-16."
+      ])
+  }
 }

@@ -53,18 +53,21 @@ package struct DraftSetting: Sendable {
   package let acceptance: CalendarDate
   package let entry: CalendarDate
   package let permitEnd: CalendarDate
+  /// The applicant's, in full years.
+  package let age: Int
   package let tables: ReferenceTables
   /// Where papers from abroad come from, when nothing else decides it.
   package let abroad: Country
 
   package init(
     submission: CalendarDate, acceptance: CalendarDate, entry: CalendarDate,
-    permitEnd: CalendarDate, tables: ReferenceTables, abroad: Country
+    permitEnd: CalendarDate, age: Int, tables: ReferenceTables, abroad: Country
   ) {
     self.submission = submission
     self.acceptance = acceptance
     self.entry = entry
     self.permitEnd = permitEnd
+    self.age = age
     self.tables = tables
     self.abroad = abroad
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RulePlan.Outcome {
-  /// Drops what says the same of the same paper again because two lines of the list look at it.
+  /// Makes one finding of those that tell the same fault of the same paper, because two lines of the list look at it.
   ///
-  /// The one that demands most stays; among equals, the first.
+  /// The one that demands most stays; among equals, the first. What it expects is what satisfies both; where only
+  /// advice asks for more, that is told as the better value.
   mutating func foldEchoes() {
     guard findings.count > 1 else { return }
     var dropped: Set<Int> = []
@@ -11,21 +12,63 @@ extension RulePlan.Outcome {
     var byPaper: [Int32: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
       guard let paper = finding.supplement, finding.disposition != .look else { continue }
-      for earlier in byPaper[paper] ?? [] where isEcho(earlier, index) && !dropped.contains(earlier)
-      {
+      for earlier in byPaper[paper] ?? [] where !dropped.contains(earlier) {
+        guard let both = findings[earlier].expectation(shared: finding) else { continue }
         let keepsEarlier = findings[earlier].disposition.rank <= finding.disposition.rank
-        dropped.insert(keepsEarlier ? index : earlier)
+        let (kept, other) = keepsEarlier ? (earlier, index) : (index, earlier)
+        findings[kept].take(both, from: findings[other])
+        dropped.insert(other)
+        if other == index { break }
       }
-      byPaper[paper, default: []].append(index)
+      if !dropped.contains(index) { byPaper[paper, default: []].append(index) }
     }
     if dropped.isEmpty { return }
     findings = findings.indices.filter { !dropped.contains($0) }.map { findings[$0] }
   }
+}
 
-  private func isEcho(_ left: Int, _ right: Int) -> Bool {
-    findings[left].kind === findings[right].kind
-      && findings[left].sourcePlace == findings[right].sourcePlace
-      && findings[left].seen == findings[right].seen
-      && findings[left].expected == findings[right].expected
+extension Finding {
+  /// What would satisfy this finding and another of the same fault; nil where they are not the same fault.
+  fileprivate func expectation(shared other: Finding) -> Expectation? {
+    guard kind === other.kind, sourcePlace == other.sourcePlace, seen == other.seen else {
+      return nil
+    }
+    if expected == other.expected { return Expectation(value: expected) }
+    guard let expected, let theirs = other.expected else { return nil }
+    return FindingValue.stricter(expected, theirs, than: seen).map { Expectation(value: $0) }
+  }
+
+  fileprivate mutating func take(_ both: Expectation, from other: Finding) {
+    guard both.value != expected else { return }
+    if disposition == other.disposition {
+      expected = both.value
+      bases += other.bases.filter { basis in !bases.contains(basis) }
+    } else {
+      preferred = both.value
+    }
+  }
+}
+
+private struct Expectation {
+  let value: FindingValue?
+}
+
+extension FindingValue {
+  /// The value that meets two demands, neither of which the seen value meets; nil where none can be told.
+  fileprivate static func stricter(
+    _ left: FindingValue, _ right: FindingValue, than seen: FindingValue?
+  ) -> FindingValue? {
+    switch (left, right, seen) {
+    case (.date(let left), .date(let right), .date(let seen)):
+      if seen < min(left, right) { return .date(max(left, right)) }
+      return seen > max(left, right) ? .date(min(left, right)) : nil
+    case (.count(let left), .count(let right), .count(let seen)):
+      if seen < min(left, right) { return .count(max(left, right)) }
+      return seen > max(left, right) ? .count(min(left, right)) : nil
+    case (.either(let left), .either(let right), _):
+      let both = left.filter(right.contains)
+      return both.isEmpty ? nil : .either(both)
+    default: return nil
+    }
   }
 }

@@ -12,6 +12,8 @@ package struct Finding: Sendable {
   package var supplement: Int32?
   package var seen: FindingValue?
   package var expected: FindingValue?
+  /// What advice asks beyond what is expected.
+  package var preferred: FindingValue?
   package var limit: FindingValue?
   package var on: FindingValue?
   /// What else would be accepted.

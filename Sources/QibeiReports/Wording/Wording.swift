@@ -41,6 +41,10 @@ struct Wording {
         language == .zh
         ? "改好后还须满足：\(value(then))。" : " Once it can be read, it also has to be: \(value(then))."
     }
+    if let preferred = finding.preferred {
+      text +=
+        language == .zh ? "更稳妥：\(value(preferred))。" : " Better still: \(value(preferred))."
+    }
     return text.listedWords.joined(separator: " ")
   }
 

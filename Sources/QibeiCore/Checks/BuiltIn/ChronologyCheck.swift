@@ -133,7 +133,9 @@ extension ChronologyCheck {
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {}
 
   func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
-    [paper.with { $0.isContinuous = false }]
+    // A history that begins at 18 has no room for a gap of years before 22.
+    if case .age18 = start, setting.age < 22 { return [] }
+    return [paper.with { $0.isContinuous = false }]
   }
 }
 

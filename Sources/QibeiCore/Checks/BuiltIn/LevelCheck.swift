@@ -42,8 +42,11 @@ struct LevelCheck: Check {
     guard let stated = paper.statements.first(where: { $0.field == .level }),
       let level = EducationLevel(word: paper.examination.dossier.text(stated.value))
     else {
-      return report.notStated(
-        .init("学历层次", "the level of education"), paper, attribute: "supplement/states/@level")
+      // As <states> says it, so that the two become one finding.
+      return report.add(
+        .notStated, paper, seen: .allOf([Field.level]),
+        expected: .text("supplement/states (level)"),
+        at: paper.supplement.statementPlace)
     }
     if level.rawValue < least.rawValue {
       report.add(
