@@ -12,7 +12,7 @@ struct DossierWriter {
   }
 
   private static let company = "无锡试样科技有限公司"
-  private static let uscc = "91320200MA1T2D8E7X"
+  private static let uscc = "91320200MA1T2D8E7M"
 
   var text: String {
     var text = """

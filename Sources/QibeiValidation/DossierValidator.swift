@@ -75,6 +75,7 @@ package final class DossierValidator {
       dossier, tables: library.tables, submission: submission, acceptance: acceptance)
     var findings = decoded.findings
     findings += try unsettled(request, examination)
+    findings += NumberRule.findings(in: examination)
     var checklists: [Checklist] = []
     var lines: [RulePlan.Line] = []
     let categories = request.category.map { [$0] } ?? application.categories

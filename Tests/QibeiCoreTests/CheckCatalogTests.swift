@@ -16,7 +16,8 @@ struct CheckCatalogTests {
     let names = Self.checks.map(\.name)
     #expect(names.sorted() == Set(names).sorted())
     let kinds =
-      FindingKind.structure + FindingKind.engine + FindingKind.conflicts + FindingKind.validation
+      FindingKind.structure + FindingKind.engine + FindingKind.conflicts + FindingKind.numbers
+      + FindingKind.validation
       + [FindingKind.notStated]
     // Checks share kinds; two kinds that are not the same object may not share a code.
     var owners: [String: ObjectIdentifier] = [:]
@@ -80,7 +81,8 @@ struct CheckCatalogTests {
     QB1105 QB1106 QB1107 QB1108 QB1109 QB1110 QB1201 QB1202 QB1203 QB1204 QB2101 QB2103 QB2104 QB2106 \
     QB2107 QB2108 QB2109 QB2201 QB2202 QB2301 QB2302 QB2303 QB2401 QB2402 QB2403 QB2601 \
     QB2602 QB2603 QB2604 QB2605 QB2701 QB3101 QB3102 QB3103 QB3104 QB3105 QB3201 QB3202 QB3301 QB3401 \
-    QB4101 QB4102 QB4103 QB4104 QB4203 QB4301 QB4302 QB4303 QB4304 QB4305 QB6101 QB6102 QB8101 \
+    QB4101 QB4102 QB4103 QB4104 QB4201 QB4202 QB4203 QB4204 QB4205 QB4206 QB4301 QB4302 QB4303 \
+    QB4304 QB4305 QB4306 QB4307 QB4308 QB6101 QB6102 QB8101 \
     QB8102 QB9001 QB9101 QB9102 QB9103 QB9104 QB9105 QB9106 QB9107 QB9108 QB9109 QB9110 QB9111 \
     QB9112 QB9113
     """

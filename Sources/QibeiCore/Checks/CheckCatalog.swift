@@ -22,7 +22,8 @@ package enum CheckCatalog {
   /// Every kind of finding there is, by code, each once.
   package static var findingKinds: [FindingKind] {
     var kinds =
-      FindingKind.structure + FindingKind.engine + FindingKind.conflicts + FindingKind.validation
+      FindingKind.structure + FindingKind.engine + FindingKind.conflicts + FindingKind.numbers
+      + FindingKind.validation
     for check in all { kinds += check.description.kinds }
     var seen: Set<String> = []
     return kinds.sorted { $0.code < $1.code }.filter { seen.insert($0.code).inserted }

@@ -12,6 +12,8 @@ package struct Person: Sendable {
   package var maritalStatus: Stated<MaritalStatus> = .absent
   package var married: Stated<CalendarDate> = .absent
   package var permanentResident: Stated<Bool> = .absent
+  /// The identity number of a Chinese citizen.
+  package var residentNumber: Stated<String> = .absent
   package var applies: Stated<Bool> = .absent
   package var circumstances: Stated<WordSet<PersonCircumstance>> = .absent
   package var names: [PersonName] = []
@@ -80,6 +82,8 @@ package struct Passport: Sendable {
   package var issued: Stated<CalendarDate> = .absent
   package var expires: Stated<CalendarDate> = .absent
   package var current: Stated<Bool> = .absent
+  /// The lines of the machine-readable zone, as far as they are declared.
+  package var zone: (first: String?, second: String?)
   package var sourcePlace = SourcePlace.start
 
   package init() {}
@@ -91,6 +95,7 @@ package struct Permit: Sendable {
   package var number: Stated<String> = .absent
   package var expires: Stated<CalendarDate> = .absent
   package var current: Stated<Bool> = .absent
+  package var sourcePlace = SourcePlace.start
 
   package init() {}
 }

@@ -22,6 +22,7 @@ extension DossierDecoder {
       case .permanentResident: person.permanentResident = flag(at)
       case .circumstances: person.circumstances = words(at, vocabulary.personCircumstances)
       case .applies: person.applies = flag(at)
+      case .residentNumber: person.residentNumber = text(at)
       default: unknownAttribute(at, in: element)
       }
     }
@@ -96,7 +97,8 @@ extension DossierDecoder {
       case .issued: passport.issued = date(at)
       case .expires: passport.expires = date(at)
       case .current: passport.current = flag(at)
-      case .mrz1, .mrz2: checkText(at)
+      case .mrz1: passport.zone.first = text(at).known
+      case .mrz2: passport.zone.second = text(at).known
       default: unknownAttribute(at, in: element)
       }
     }
@@ -106,6 +108,7 @@ extension DossierDecoder {
 
   private mutating func decodePermit(_ element: Int) -> Permit {
     var permit = Permit()
+    permit.sourcePlace = place(element)
     for at in attributes(of: element) {
       switch name(at) {
       case .kind: permit.kind = word(at, vocabulary.permitKinds)

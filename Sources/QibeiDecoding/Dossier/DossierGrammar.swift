@@ -49,7 +49,7 @@ struct DossierGrammar {
       [
         .id, .role, .sex, .born, .birthCountry, .nationality, .formerChinese, .chineseOrigin,
         .leftNationalityOn, .maritalStatus, .marriedOn, .divorcedOn, .permanentResident, .applies,
-        .circumstances,
+        .residentNumber, .circumstances,
       ],
       required: [.id, .role],
       children: [

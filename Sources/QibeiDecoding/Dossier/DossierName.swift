@@ -16,7 +16,7 @@ enum DossierName: Int32, CaseIterable {
   case notarisation, seal, signature, states, file, `for`, title, issuer, issuerKind, language
   case originals, copies, pages, mentions, status, promisedBy, decision, translator, sealedBy
   case authority, body, of, text, path, type, sha256, received, circumstances
-  case points, years, months, bonus, certificate, chinese, top
+  case points, years, months, bonus, certificate, chinese, top, residentNumber
 
   /// The name as files write it.
   var written: String { Self.texts[Int(rawValue)] }
@@ -38,6 +38,7 @@ enum DossierName: Int32, CaseIterable {
     "originals", "copies", "pages", "mentions", "status", "promised-by", "decision", "translator",
     "sealed-by", "authority", "body", "of", "text", "path", "type", "sha256", "received",
     "circumstances", "points", "years", "months", "bonus", "certificate", "chinese", "top",
+    "resident-number",
   ]
 
   static let vocabulary = XMLVocabulary(namespace: "urn:qibei:dossier:1", names: texts)
