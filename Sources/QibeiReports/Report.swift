@@ -37,6 +37,8 @@ package struct ReportOptions: Sendable {
   package var width = 100
   package var ambiguousWidth = 1
   package var view = ReportView()
+  /// When the authority received the dossier; nil where nobody asks for its deadlines.
+  package var received: CalendarDate?
   /// What the commands that a text report suggests need besides, such as a directory of checklists.
   package var extraArguments = ""
 

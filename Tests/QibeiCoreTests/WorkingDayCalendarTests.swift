@@ -44,12 +44,15 @@ struct WorkingDayCalendarTests {
     _ start: String, _ count: Int, _ end: String
   ) throws {
     let day = try #require(CalendarDate(start))
-    let found = try Fixture.tables().workingDays.day(count, workingDaysAfter: day)
-    #expect(found?.description == end)
+    let found = try Fixture.tables().workingDays.deadline(count, workingDaysAfter: day)
+    #expect("\(found.day)" == end)
+    #expect(!found.isProvisional)
   }
 
-  @Test func `does not count into a year that is not announced`() throws {
-    let calendar = try Fixture.tables().workingDays
-    #expect(calendar.day(5, workingDaysAfter: "2026-12-30") == nil)
+  @Test func `calls a day in a year that is not announced provisional, and names the year`() throws
+  {
+    let found = try Fixture.tables().workingDays.deadline(5, workingDaysAfter: "2026-12-30")
+    #expect("\(found.day)" == "2027-01-06")
+    #expect(found.unannounced == [2027])
   }
 }

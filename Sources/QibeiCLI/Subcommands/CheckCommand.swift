@@ -20,6 +20,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "judge by this version, in force or not; see qibei list checklists")
   var checklistVersion: String?
 
+  @Option(help: "the day on which the authority received the dossier; shows by when it must answer")
+  var received: String?
+
   @Flag(help: "check again whenever a file changes, until interrupted")
   var watch = false
 
@@ -38,6 +41,7 @@ struct CheckCommand: ParsableCommand {
       let library = try checklists.library()
       var options = try reporting.options(language.languages)
       options.extraArguments = checklists.suggestion
+      options.received = try receivedDay()
       let run = CheckRun(
         library: library,
         request: ValidationRequest(
@@ -50,6 +54,17 @@ struct CheckCommand: ParsableCommand {
         options: options, strict: strict, exitZero: exitZero)
       try watch ? run.watch() : run.leave()
     }
+  }
+
+  private func receivedDay() throws -> CalendarDate? {
+    guard let day = try ChecklistOptions.date(received, option: "--received") else { return nil }
+    let today = ChecklistOptions.today
+    guard day > today else { return day }
+    throw CommandFailure(
+      .usage,
+      .init(
+        "--received：\(day) 还没有到（今天是 \(today)）；请写实际收到的日期",
+        "--received: \(day) is still to come (today is \(today)); give the day of receipt"))
   }
 }
 

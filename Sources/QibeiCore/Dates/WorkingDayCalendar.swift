@@ -46,17 +46,29 @@ package struct WorkingDayCalendar: Sendable {
     return !daysOff.contains(day) && day.weekday < 5
   }
 
-  /// The day on which a number of working days after a day are over; nil when a year on the way is unannounced.
+  /// A day counted in working days.
+  package struct Deadline: Hashable, Sendable {
+    package let day: CalendarDate
+    /// The years on the way whose days off are not announced; their weekdays were taken as working days.
+    package let unannounced: [Int]
+
+    /// Whether an announcement may still move it: a holiday back, a make-up day forward.
+    package var isProvisional: Bool { !unannounced.isEmpty }
+  }
+
+  /// The day on which a number of working days after a day are over.
   ///
   /// The day itself is not counted (Administrative Licensing Law, article 82).
-  package func day(_ count: Int, workingDaysAfter start: CalendarDate) -> CalendarDate? {
+  package func deadline(_ count: Int, workingDaysAfter start: CalendarDate) -> Deadline {
     var day = start
     var left = count
+    var unannounced: [Int] = []
     while left > 0 {
       day = day.adding(days: 1)
-      guard let works = isWorkingDay(day) else { return nil }
-      if works { left -= 1 }
+      let announced = isWorkingDay(day)
+      if announced == nil, unannounced.last != day.year { unannounced.append(day.year) }
+      if announced ?? (day.weekday < 5) { left -= 1 }
     }
-    return day
+    return Deadline(day: day, unannounced: unannounced)
   }
 }

@@ -29,6 +29,7 @@ struct JSONReport {
       ("place", .optional(assessment.place?.description)),
       ("checklists", .array(assessment.checklists.map(checklist))),
       ("criteria", .array(assessment.criteria(assessment.examination).map(criterion))),
+      ("clock", clock),
       ("counts", counts),
       ("hidden", .int(report.hidden(options))),
       ("findings", .array(report.shown(options).map(finding))),
@@ -54,6 +55,21 @@ struct JSONReport {
           })
       ),
     ])
+  }
+
+  private var clock: JSONValue {
+    guard let received = options.received else { return .array([]) }
+    return .array(
+      ClockLines(assessment, received: received).clocks.map { category, clock in
+        var deadline: WorkingDayCalendar.Deadline?
+        if case .notice(let day) = clock { deadline = day }
+        return .object([
+          ("checklist", .string(category)), ("received", .string("\(received)")),
+          ("notice_due", .optional(deadline.map { "\($0.day)" })),
+          ("provisional", .bool(deadline?.isProvisional ?? false)),
+          ("silence_accepts", .bool(deadline != nil)),
+        ])
+      })
   }
 
   private var counts: JSONValue {

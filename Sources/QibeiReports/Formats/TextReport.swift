@@ -26,8 +26,8 @@ struct TextReport {
     switch options.detail {
     case .plain: return shown.map(plain).joined() + plainStamp
     case .brief: return shown.map(brief).joined() + stamp + verdict
-    case .normal: return header + sections + stamp + verdict + next
-    case .verbose: return header + sections + criteria + stamp + verdict + next
+    case .normal: return header + sections + stamp + verdict + clock + next
+    case .verbose: return header + sections + criteria + stamp + verdict + clock + next
     }
   }
 
@@ -153,6 +153,12 @@ struct TextReport {
 
   private var verdict: String {
     options.languages.map { VerdictLine(assessment, $0).text + "\n" }.joined()
+  }
+
+  private var clock: String {
+    guard let received = options.received else { return "" }
+    let lines = ClockLines(assessment, received: received).lines
+    return options.languages.flatMap { language in lines.map { $0[language] + "\n" } }.joined()
   }
 
   private var next: String {
