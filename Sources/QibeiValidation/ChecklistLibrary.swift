@@ -57,6 +57,10 @@ package final class ChecklistLibrary: Sendable {
             path, "overlays/<行政区划代码>/<代码>.<版本>.xml", "overlays/<place code>/<code>.<version>.xml"))
       }
     }
+    for path in try store.outsideFolders() {
+      problems.append(
+        stray(path, "checklists/、overlays/ 或 tables/ 里", "in checklists/, overlays/ or tables/"))
+    }
     for (name, meant) in try store.misspeltFolders() {
       problems.append(
         RuleProblem(
@@ -248,7 +252,7 @@ struct RulePath {
 
   init?(_ path: String) {
     let steps = path.split(separator: "/")
-    guard steps.count == 3 else { return nil }
+    guard steps.count == 3, path.hasSuffix(".xml") else { return nil }
     subject = String(steps[1])
   }
 }

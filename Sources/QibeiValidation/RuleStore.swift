@@ -43,6 +43,18 @@ package enum RuleStore: Sendable {
     }
   }
 
+  /// Rule files beside the rule folders, where nothing looks for them; schemas and other files are none.
+  ///
+  /// - Throws: ``ChecklistError`` when the directory cannot be read.
+  func outsideFolders() throws(ChecklistError) -> [String] {
+    guard case .directory(let root) = self else { return [] }
+    do throws(FileError) {
+      return try FileSystem.names(in: root).filter { $0.lowercased().hasSuffix(".xml") }
+    } catch {
+      throw ChecklistError.unreadable(error.path)
+    }
+  }
+
   /// Folders whose names nearly are those of rule folders, with what they should be called.
   ///
   /// - Throws: ``ChecklistError`` when the directory cannot be read.
@@ -84,7 +96,7 @@ package enum RuleStore: Sendable {
       let path = "\(folder)/\(name)"
       if FileSystem.kind(of: "\(root)/\(path)") == .directory {
         paths += try walk(root, path)
-      } else if name.hasSuffix(".xml") {
+      } else if name.lowercased().hasSuffix(".xml") {
         paths.append(path)
       }
     }

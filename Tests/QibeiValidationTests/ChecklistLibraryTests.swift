@@ -188,6 +188,14 @@ struct ChecklistLibraryTests {
       "checklists/example.2026-01-01.xml: nothing uses this file; a rule file is checklists/<category>/<category>.<version>.xml"
     ),
     (
+      "checklists/example/example.2026-01-01.XML",
+      "checklists/example/example.2026-01-01.XML: nothing uses this file; a rule file is checklists/<category>/<category>.<version>.xml"
+    ),
+    (
+      "example.2026-01-01.xml",
+      "example.2026-01-01.xml: nothing uses this file; a rule file is in checklists/, overlays/ or tables/"
+    ),
+    (
       "overlays/319900/319900.2026-01-01.xml",
       "overlays/319900/319900.2026-01-01.xml: there is no place “319900”"
     ),

@@ -36,7 +36,8 @@ struct LintCommand: ParsableCommand {
       }
     }
     let sums = language.languages.map { language in
-      language == .zh ? "\(problems.count) 个问题\n" : "\(problems.count) problems\n"
+      language == .zh
+        ? "\(problems.count) 个问题\n" : "\(problems.count) problem\(problems.count == 1 ? "" : "s")\n"
     }
     return (lines + sums).joined()
   }
