@@ -104,57 +104,60 @@ static const unsigned char file32[] = {
 #embed "../../schemas/checklists/work-permit-short-term/work-permit-short-term.2017-04-01.xml"
 };
 static const unsigned char file33[] = {
-#embed "../../schemas/overlays/110000/110000.2023-11-07.xml"
+#embed "../../schemas/overlays/110000/110000.2020-06-29.xml"
 };
 static const unsigned char file34[] = {
-#embed "../../schemas/overlays/120000/120000.2004-08-15.xml"
+#embed "../../schemas/overlays/110000/110000.2023-11-07.xml"
 };
 static const unsigned char file35[] = {
-#embed "../../schemas/overlays/310000/310000.2019-08-01.xml"
+#embed "../../schemas/overlays/120000/120000.2004-08-15.xml"
 };
 static const unsigned char file36[] = {
-#embed "../../schemas/overlays/310000/310000.2023-05-01.xml"
+#embed "../../schemas/overlays/310000/310000.2019-08-01.xml"
 };
 static const unsigned char file37[] = {
-#embed "../../schemas/overlays/320000/320000.2024-04-15.xml"
+#embed "../../schemas/overlays/310000/310000.2023-05-01.xml"
 };
 static const unsigned char file38[] = {
-#embed "../../schemas/overlays/320200/320200.2024-04-15.xml"
+#embed "../../schemas/overlays/320000/320000.2024-04-15.xml"
 };
 static const unsigned char file39[] = {
-#embed "../../schemas/overlays/320500/320500.2013-09-01.xml"
+#embed "../../schemas/overlays/320200/320200.2024-04-15.xml"
 };
 static const unsigned char file40[] = {
-#embed "../../schemas/overlays/430000/430000.2016-12-22.xml"
+#embed "../../schemas/overlays/320500/320500.2013-09-01.xml"
 };
 static const unsigned char file41[] = {
-#embed "../../schemas/overlays/440000/440000.2019-08-01.xml"
+#embed "../../schemas/overlays/430000/430000.2016-12-22.xml"
 };
 static const unsigned char file42[] = {
-#embed "../../schemas/overlays/440300/440300.2019-08-01.xml"
+#embed "../../schemas/overlays/440000/440000.2019-08-01.xml"
 };
 static const unsigned char file43[] = {
-#embed "../../schemas/tables/apostille.xml"
+#embed "../../schemas/overlays/440300/440300.2019-08-01.xml"
 };
 static const unsigned char file44[] = {
-#embed "../../schemas/tables/countries.xml"
+#embed "../../schemas/tables/apostille.xml"
 };
 static const unsigned char file45[] = {
-#embed "../../schemas/tables/divisions.xml"
+#embed "../../schemas/tables/countries.xml"
 };
 static const unsigned char file46[] = {
-#embed "../../schemas/tables/languages.xml"
+#embed "../../schemas/tables/divisions.xml"
 };
 static const unsigned char file47[] = {
-#embed "../../schemas/tables/points.xml"
+#embed "../../schemas/tables/languages.xml"
 };
 static const unsigned char file48[] = {
-#embed "../../schemas/tables/supplement-kinds.xml"
+#embed "../../schemas/tables/points.xml"
 };
 static const unsigned char file49[] = {
-#embed "../../schemas/tables/wage-averages.xml"
+#embed "../../schemas/tables/supplement-kinds.xml"
 };
 static const unsigned char file50[] = {
+#embed "../../schemas/tables/wage-averages.xml"
+};
+static const unsigned char file51[] = {
 #embed "../../schemas/tables/working-days.xml"
 };
 
@@ -192,24 +195,25 @@ static const qibei_schema_file files[] = {
   {"checklists/work-permit-notice-abroad/work-permit-notice-abroad.2024-12-01.xml", file30, sizeof file30},
   {"checklists/work-permit-reissue/work-permit-reissue.2017-04-01.xml", file31, sizeof file31},
   {"checklists/work-permit-short-term/work-permit-short-term.2017-04-01.xml", file32, sizeof file32},
-  {"overlays/110000/110000.2023-11-07.xml", file33, sizeof file33},
-  {"overlays/120000/120000.2004-08-15.xml", file34, sizeof file34},
-  {"overlays/310000/310000.2019-08-01.xml", file35, sizeof file35},
-  {"overlays/310000/310000.2023-05-01.xml", file36, sizeof file36},
-  {"overlays/320000/320000.2024-04-15.xml", file37, sizeof file37},
-  {"overlays/320200/320200.2024-04-15.xml", file38, sizeof file38},
-  {"overlays/320500/320500.2013-09-01.xml", file39, sizeof file39},
-  {"overlays/430000/430000.2016-12-22.xml", file40, sizeof file40},
-  {"overlays/440000/440000.2019-08-01.xml", file41, sizeof file41},
-  {"overlays/440300/440300.2019-08-01.xml", file42, sizeof file42},
-  {"tables/apostille.xml", file43, sizeof file43},
-  {"tables/countries.xml", file44, sizeof file44},
-  {"tables/divisions.xml", file45, sizeof file45},
-  {"tables/languages.xml", file46, sizeof file46},
-  {"tables/points.xml", file47, sizeof file47},
-  {"tables/supplement-kinds.xml", file48, sizeof file48},
-  {"tables/wage-averages.xml", file49, sizeof file49},
-  {"tables/working-days.xml", file50, sizeof file50},
+  {"overlays/110000/110000.2020-06-29.xml", file33, sizeof file33},
+  {"overlays/110000/110000.2023-11-07.xml", file34, sizeof file34},
+  {"overlays/120000/120000.2004-08-15.xml", file35, sizeof file35},
+  {"overlays/310000/310000.2019-08-01.xml", file36, sizeof file36},
+  {"overlays/310000/310000.2023-05-01.xml", file37, sizeof file37},
+  {"overlays/320000/320000.2024-04-15.xml", file38, sizeof file38},
+  {"overlays/320200/320200.2024-04-15.xml", file39, sizeof file39},
+  {"overlays/320500/320500.2013-09-01.xml", file40, sizeof file40},
+  {"overlays/430000/430000.2016-12-22.xml", file41, sizeof file41},
+  {"overlays/440000/440000.2019-08-01.xml", file42, sizeof file42},
+  {"overlays/440300/440300.2019-08-01.xml", file43, sizeof file43},
+  {"tables/apostille.xml", file44, sizeof file44},
+  {"tables/countries.xml", file45, sizeof file45},
+  {"tables/divisions.xml", file46, sizeof file46},
+  {"tables/languages.xml", file47, sizeof file47},
+  {"tables/points.xml", file48, sizeof file48},
+  {"tables/supplement-kinds.xml", file49, sizeof file49},
+  {"tables/wage-averages.xml", file50, sizeof file50},
+  {"tables/working-days.xml", file51, sizeof file51},
 };
 
 size_t qibei_schema_count(void) { return sizeof files / sizeof files[0]; }
