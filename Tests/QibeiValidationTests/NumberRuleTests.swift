@@ -71,10 +71,10 @@ struct NumberRuleTests {
       found == [
         "QB4204: Name: the passport's machine-readable zone has EXAMPLE JEAN PAUL, declared is EXAMPLE JOHN PAUL",
         "QB4204: Passport number: the passport's machine-readable zone has number ending 5678, declared is number ending 5679",
-        "QB4204: Date of birth: the passport's machine-readable zone has 750203, declared is 750302",
-        "QB4204: Date of expiry: the passport's machine-readable zone has 310914, declared is 310915",
+        "QB4204: Date of birth: the passport's machine-readable zone has 750203, declared is 1975-03-02",
+        "QB4204: Date of expiry: the passport's machine-readable zone has 310914, declared is 2031-09-15",
         "QB4204: Sex: the passport's machine-readable zone has M, declared is F",
-        "QB4204: Nationality: the passport's machine-readable zone has USA, declared is CAN",
+        "QB4204: Nationality: the passport's machine-readable zone has United States, declared is Canada",
       ])
   }
 

@@ -32,8 +32,9 @@ package struct NumberRule {
     guard let data = PassportDataLine(line) else {
       return report(.zoneShape, owner, line, .init("第二行", "second line"), passport.sourcePlace)
     }
-    let refuted = PassportDataLine.Part.allCases.filter { part in
-      if case .refuted = data.digit(of: part) { true } else { false }
+    var refuted: [PassportDataLine.Part] = []
+    for part in PassportDataLine.Part.allCases {
+      if case .refuted = data.digit(of: part) { refuted.append(part) }
     }
     // The digit for the whole line only tells something new when every other one holds.
     for part in refuted where part != .whole || refuted.count == 1 {
@@ -52,62 +53,53 @@ package struct NumberRule {
       finding.alternatives = declared.map { .list([$0]) }
       findings.append(finding)
     }
-    let holds = { (part: PassportDataLine.Part) in !refuted.contains(part) }
-    if holds(.number) {
-      let declared = passport.number.uppercased().filter {
-        $0.isASCII && ($0.isLetter || $0.isNumber)
-      }
+    if !refuted.contains(.number), !passport.number.isEmpty, !data.hasNumber(passport.number) {
       differ(
-        data.number, String(declared.prefix(9)), .init("护照号码", "Passport number"), isSecret: true,
-        passport, owner)
+        .secret(data.number), .secret(passport.number), .init("护照号码", "Passport number"), passport,
+        owner)
     }
-    if holds(.birth) {
-      compare(data.birth, person.born.known, .init("出生日期", "Date of birth"), passport, owner)
-    }
-    if holds(.expiry) {
-      compare(
-        data.expiry, passport.expires.known, .init("护照有效期", "Date of expiry"), passport, owner)
-    }
-    if let sex = person.sex.known, sex != .unspecified, !data.sex.isEmpty {
-      differ(data.sex, sex.word, .init("性别", "Sex"), passport, owner)
-    }
-    if let nationality = person.nationality.known,
-      let printed = Country(data.nationality == "D" ? "DEU" : data.nationality),
-      examination.tables.countries.contains(printed)
+    if !refuted.contains(.birth), let born = person.born.known,
+      data.agrees(born, with: .birth) == false
     {
-      differ("\(printed)", "\(nationality)", .init("国籍", "Nationality"), passport, owner)
+      differ(
+        .text(data.birth), .date(born), .init("出生日期", "Date of birth"), passport, owner)
+    }
+    if !refuted.contains(.expiry), let expires = passport.expires.known,
+      data.agrees(expires, with: .expiry) == false
+    {
+      differ(
+        .text(data.expiry), .date(expires), .init("护照有效期", "Date of expiry"), passport, owner)
+    }
+    if let sex = person.sex.known, sex != .unspecified, !data.sex.isEmpty, data.sex != sex.word {
+      differ(.text(data.sex), .text(sex.word), .init("性别", "Sex"), passport, owner)
+    }
+    if let declared = person.nationality.known, let printed = data.nationality,
+      printed != declared, examination.tables.countries.contains(printed)
+    {
+      differ(
+        .country(printed), .country(declared), .init("国籍", "Nationality"), passport, owner)
     }
   }
 
-  // A name cut off at the end of the line is compared as far as it goes.
+  // A name cut off at the end of the line is not compared.
   private mutating func compare(
-    _ names: PassportNameLine, _ person: Person, _ passport: Passport, _ owner: Owner
+    _ line: PassportNameLine, _ person: Person, _ passport: Passport, _ owner: Owner
   ) {
-    let own = person.names.filter { $0.kind == .passport }.map(\.text)
-    guard passport.current.known ?? true, !own.isEmpty, !names.mayBeCut else { return }
-    if NameMatcher(person).matches(names.name) { return }
-    differ(names.name, own[0], .init("姓名", "Name"), passport, owner)
-  }
-
-  // The zone has two digits for the year, so only what it has is compared.
-  private mutating func compare(
-    _ printed: String, _ declared: CalendarDate?, _ label: BilingualText, _ passport: Passport,
-    _ owner: Owner
-  ) {
-    guard let declared, printed.utf8.count == 6 else { return }
-    let digits = "\(declared)".filter { $0 != "-" }.dropFirst(2)
-    differ(printed, String(digits), label, passport, owner)
+    guard passport.current.known ?? true, !line.mayBeCut,
+      let own = person.names.first(where: { $0.kind == .passport }),
+      // Most names are printed as declared, which is told faster than that two spellings are one name.
+      !line.hasName(own.surname, own.given), !NameMatcher(person).matches(line.name)
+    else { return }
+    differ(.text(line.name), .text(own.text), .init("姓名", "Name"), passport, owner)
   }
 
   private mutating func differ(
-    _ seen: String, _ expected: String, _ label: BilingualText, isSecret: Bool = false,
-    _ passport: Passport, _ owner: Owner
+    _ seen: FindingValue, _ expected: FindingValue, _ label: BilingualText, _ passport: Passport,
+    _ owner: Owner
   ) {
-    guard seen != expected, !expected.isEmpty else { return }
     findings.append(
       Finding(
-        .zoneDiffers, owner: owner, seen: isSecret ? .secret(seen) : .text(seen),
-        expected: isSecret ? .secret(expected) : .text(expected), limit: .words(label),
+        .zoneDiffers, owner: owner, seen: seen, expected: expected, limit: .words(label),
         at: passport.sourcePlace))
   }
 

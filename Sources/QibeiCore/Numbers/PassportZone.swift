@@ -41,60 +41,82 @@ package struct PassportDataLine: Sendable {
 
   /// Without fillers.
   package var number: String { text(0..<9) }
-  /// Three letters, or fewer as Germany's `D`.
-  package var nationality: String { text(10..<13) }
   /// Year, month and day in two digits each; shorter where parts are unknown.
   package var birth: String { text(13..<19) }
   package var expiry: String { text(21..<27) }
   /// `M`, `F`, or empty where it is not specified.
   package var sex: String { text(20..<21) }
 
-  package func digit(of part: Part) -> CheckDigit {
-    switch part {
-    case .number: digit([0..<9], at: 9)
-    case .birth: digit([13..<19], at: 19)
-    case .expiry: digit([21..<27], at: 27)
-    case .personal: digit([28..<42], at: 42)
-    case .whole: digit([0..<10, 13..<20, 21..<43], at: 43)
-    }
+  /// Germany's single letter counts as its code; nil for anything but three capital letters.
+  package var nationality: Country? {
+    if characters[10] == 68, characters[11] == PassportZone.filler { return Country("DEU") }
+    return Country(characters, 10, 3)
   }
 
-  private func digit(_ ranges: [Range<Int>], at position: Int) -> CheckDigit {
-    let protected = ranges.flatMap { characters[$0] }
-    let printed = characters[position]
-    let isEmpty = protected.allSatisfy { $0 == PassportZone.filler }
-    if isEmpty, printed == PassportZone.filler || printed == 48 { return .notPresent }
-    let expected = PassportZone.checkDigit(of: protected)
-    return printed == expected
-      ? .verified : .refuted(expected: Character(Unicode.Scalar(expected)))
+  package func digit(of part: Part) -> CheckDigit {
+    var sum = PassportZone.Sum()
+    switch part {
+    case .number: sum.add(characters, 0..<9)
+    case .birth: sum.add(characters, 13..<19)
+    case .expiry: sum.add(characters, 21..<27)
+    case .personal: sum.add(characters, 28..<42)
+    case .whole:
+      sum.add(characters, 0..<10)
+      sum.add(characters, 13..<20)
+      sum.add(characters, 21..<43)
+    }
+    let printed = characters[Self.position(of: part)]
+    if sum.isEmpty, printed == PassportZone.filler || printed == 48 { return .notPresent }
+    return printed == sum.digit
+      ? .verified : .refuted(expected: Character(Unicode.Scalar(sum.digit)))
+  }
+
+  /// The digit that stands for a part, as printed.
+  package func printed(_ part: Part) -> Character {
+    Character(Unicode.Scalar(characters[Self.position(of: part)]))
+  }
+
+  /// Whether the number is this one, as far as the line has room for it; case and divisions do not count.
+  package func hasNumber(_ number: String) -> Bool {
+    var at = 0
+    for byte in number.utf8 where at < 9 {
+      let upper = (97...122).contains(byte) ? byte - 32 : byte
+      guard (48...57).contains(upper) || (65...90).contains(upper) else { continue }
+      guard characters[at] == upper else { return false }
+      at += 1
+    }
+    return at > 0 && (at == 9 || characters[at] == PassportZone.filler)
+  }
+
+  /// Whether a day is the one printed, whose year has two digits; nil where the line leaves parts open.
+  package func agrees(_ day: CalendarDate, with part: Part) -> Bool? {
+    let start = part == .birth ? 13 : 21
+    var digits = 0
+    for character in characters[start..<(start + 6)] {
+      guard (48...57).contains(character) else { return nil }
+      digits = digits * 10 + Int(character - 48)
+    }
+    return digits == (day.year % 100 * 100 + day.month) * 100 + day.day
   }
 
   private func text(_ range: Range<Int>) -> String {
     String(decoding: characters[range].filter { $0 != PassportZone.filler }, as: UTF8.self)
   }
 
-  /// The digit that stands for a part, as printed.
-  package func printed(_ part: Part) -> Character {
-    let position =
-      switch part {
-      case .number: 9
-      case .birth: 19
-      case .expiry: 27
-      case .personal: 42
-      case .whole: 43
-      }
-    return Character(Unicode.Scalar(characters[position]))
+  private static func position(of part: Part) -> Int {
+    switch part {
+    case .number: 9
+    case .birth: 19
+    case .expiry: 27
+    case .personal: 42
+    case .whole: 43
+    }
   }
 }
 
 /// The first line: the names, which no check digit protects.
 package struct PassportNameLine: Sendable {
-  /// Surname and given names, divided by spaces.
-  package let name: String
-  /// Whether the line is full, so that the end of the name may have been cut off.
-  package let mayBeCut: Bool
-  /// Three letters, or fewer.
-  package let issuer: String
+  private let characters: [UInt8]
 
   /// The line as printed; nil unless it is 44 characters that begin with P.
   package init?(_ line: String) {
@@ -102,10 +124,31 @@ package struct PassportNameLine: Sendable {
     guard characters.count == 44, characters[0] == 80,
       characters.allSatisfy({ PassportZone.value($0) != nil })
     else { return nil }
+    self.characters = characters
+  }
+
+  /// Surname and given names, divided by spaces.
+  package var name: String {
     let words = characters[5...].split(separator: PassportZone.filler)
-    name = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    mayBeCut = characters[43] != PassportZone.filler
-    issuer = String(decoding: characters[2..<5].filter { $0 != PassportZone.filler }, as: UTF8.self)
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+
+  /// Whether the line is full, so that the end of the name may have been cut off.
+  package var mayBeCut: Bool { characters[43] != PassportZone.filler }
+
+  /// Whether the name is letter for letter this one, surname first.
+  package func hasName(_ surname: String, _ given: String) -> Bool {
+    var at = 5
+    func take(_ text: String) -> Bool {
+      for byte in text.utf8 {
+        let wanted = byte == 32 || byte == 45 ? PassportZone.filler : byte
+        guard at < 44, characters[at] == wanted else { return false }
+        at += 1
+      }
+      return true
+    }
+    return take(surname) && take("  ") && take(given)
+      && characters[at...].allSatisfy { $0 == PassportZone.filler }
   }
 }
 
@@ -123,12 +166,21 @@ enum PassportZone {
     }
   }
 
-  /// The digit for characters: weights 7, 3, 1 in turn, the sum modulo 10.
-  static func checkDigit(of characters: [UInt8]) -> UInt8 {
-    var sum = 0
-    for (index, character) in characters.enumerated() {
-      sum += (value(character) ?? 0) * (index % 3 == 0 ? 7 : index % 3 == 1 ? 3 : 1)
+  /// A sum with the weights 7, 3, 1 in turn, modulo 10.
+  struct Sum {
+    private var total = 0
+    private var weight = 7
+    /// Whether there were fillers only.
+    private(set) var isEmpty = true
+
+    mutating func add(_ characters: [UInt8], _ range: Range<Int>) {
+      for at in range {
+        total += (PassportZone.value(characters[at]) ?? 0) * weight
+        weight = weight == 7 ? 3 : weight == 3 ? 1 : 7
+        if characters[at] != PassportZone.filler { isEmpty = false }
+      }
     }
-    return UInt8(48 + sum % 10)
+
+    var digit: UInt8 { UInt8(48 + total % 10) }
   }
 }

@@ -15,11 +15,11 @@ package enum SocialCreditCode {
   /// The first fault; nil where both check characters hold.
   package static func fault(in code: String) -> Fault? {
     let characters = Array(code.utf8)
-    let values = characters.compactMap { alphabet.firstIndex(of: $0) }
-    guard characters.count == 18, values.count == 18 else { return .shape }
+    guard characters.count == 18 else { return .shape }
     var (sum, weight) = (0, 1)
-    for value in values[..<17] {
-      sum += value * weight
+    for (at, character) in characters.enumerated() {
+      guard let value = value(character) else { return .shape }
+      if at < 17 { sum += value * weight }
       weight = weight * 3 % 31
     }
     let check = alphabet[(31 - sum % 31) % 31]
@@ -29,13 +29,27 @@ package enum SocialCreditCode {
     return nil
   }
 
+  // The alphabet leaves out I, O, S, V and Z.
+  private static func value(_ character: UInt8) -> Int? {
+    switch character {
+    case 48...57: Int(character) - 48
+    case 65...72: Int(character) - 55
+    case 74...78: Int(character) - 56
+    case 80...82: Int(character) - 57
+    case 84...85: Int(character) - 58
+    case 87...89: Int(character) - 59
+    default: nil
+    }
+  }
+
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
   // Here letters count as in the alphabet of 26, unlike in the code around it.
   private static func organisationCheck(_ characters: ArraySlice<UInt8>) -> UInt8 {
     let weights = [3, 7, 9, 10, 5, 8, 4, 2]
-    let sum = zip(characters, weights).reduce(0) { sum, pair in
-      sum + (PassportZone.value(pair.0) ?? 0) * pair.1
+    var sum = 0
+    for (character, weight) in zip(characters, weights) {
+      sum += (PassportZone.value(character) ?? 0) * weight
     }
     switch 11 - sum % 11 {
     case 10: return 88
