@@ -78,6 +78,47 @@ struct NumberRuleTests {
       ])
   }
 
+  private static func line(_ names: String) -> String {
+    "P&lt;USA" + names.map { $0 == "<" ? "&lt;" : String($0) }.joined()
+      + String(repeating: "&lt;", count: 39 - names.count)
+  }
+
+  @Test(arguments: [
+    ("MÜLLER", "JÖRG", "MUELLER<<JOERG"), ("MÜLLER", "JÖRG", "MULLER<<JORG"),
+    ("SØRENSEN", "ÅSE", "SOERENSEN<<AASE"), ("NÚÑEZ", "ANA", "NUNXXEZ<<ANA"),
+    ("Strauß", "Ida", "STRAUSS<<IDA"), ("O'BRIEN", "ANN-MARY", "OBRIEN<<ANN<MARY"),
+  ])
+  func `reads letters outside A to Z as issuers spell them`(
+    surname: String, given: String, names: String
+  ) throws {
+    let text = DossierText(
+      """
+      <dossier xmlns="urn:qibei:dossier:1">
+        <application submission="2026-03-16"/>
+        <person id="p1" role="applicant">
+          <name kind="passport" surname="\(surname)" given="\(given)"/>
+          <passport number="X12345678" mrz1="\(Self.line(names))"/>
+        </person>
+        <supplements/>
+      </dossier>
+      """)
+    let codes = try text.validate().assessment.findings.map(\.kind.code)
+    #expect(codes.filter { $0.hasPrefix("QB4") } == [])
+  }
+
+  @Test func `lets an earlier passport show an earlier nationality`() throws {
+    let passport = #"number="X12345678" expires="2031-09-14""#
+    let person = #"sex="M" born="1975-02-03" nationality="CAN""#
+    #expect(try Self.found(person: person, passport: passport + #" current="no""#) == [])
+    #expect(try Self.found(person: person, passport: passport + #" country="USA""#) == [])
+  }
+
+  @Test(arguments: [("X1-2345 678", 0), ("X123456785", 1), ("X1234567", 1)])
+  func `reads a number past its divisions, to its end`(number: String, faults: Int) throws {
+    let passport = "number=\"\(number)\" expires=\"2031-09-14\""
+    #expect(try Self.found(passport: passport).count == faults)
+  }
+
   @Test func `compares nothing that is not declared`() throws {
     #expect(try Self.found(person: "", passport: #"number="X12345678""#) == [])
   }

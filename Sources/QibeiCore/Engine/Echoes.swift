@@ -40,11 +40,17 @@ extension Finding {
 
   fileprivate mutating func take(_ both: Expectation, from other: Finding) {
     guard both.value != expected else { return }
-    if disposition == other.disposition {
+    if disposition == other.disposition || other.disposition != .advise {
+      // What the stricter demand says of itself goes with its value.
+      if both.value == other.expected { (limit, on) = (other.limit, other.on) }
       expected = both.value
       bases += other.bases.filter { basis in !bases.contains(basis) }
     } else {
-      preferred = both.value
+      guard let earlier = preferred, let better = both.value else {
+        preferred = both.value
+        return
+      }
+      preferred = FindingValue.stricter(earlier, better, than: seen) ?? earlier
     }
   }
 }

@@ -73,7 +73,10 @@ package struct NumberRule {
     if let sex = person.sex.known, sex != .unspecified, !data.sex.isEmpty, data.sex != sex.word {
       differ(.text(data.sex), .text(sex.word), .init("性别", "Sex"), passport, owner)
     }
-    if let declared = person.nationality.known, let printed = data.nationality,
+    // An earlier passport, or one of another state, rightly shows another nationality than the present one.
+    if passport.current.known ?? true,
+      let declared = passport.country.known ?? person.nationality.known,
+      let printed = data.nationality,
       printed != declared, examination.tables.countries.contains(printed)
     {
       differ(
@@ -90,6 +93,10 @@ package struct NumberRule {
       // Most names are printed as declared, which is told faster than that two spellings are one name.
       !line.hasName(own.surname, own.given), !NameMatcher(person).matches(line.name)
     else { return }
+    let printed = NameMatcher.parts(line.name)
+    if PassportZone.spellings(of: own.text).contains(where: { NameMatcher.parts($0) == printed }) {
+      return
+    }
     differ(.text(line.name), .text(own.text), .init("姓名", "Name"), passport, owner)
   }
 
@@ -132,7 +139,7 @@ package struct NumberRule {
     let card = BilingualText("居民身份证", "resident identity card")
     guard let parsed = IdentityNumber(number), parsed.form == .citizen else {
       return identity(
-        number, card, .init("18 位，末位可以是 X", "18 characters, the last of which may be X"),
+        number, card, .init("18 位数字，末位可以是大写 X", "18 digits, the last of which may be a capital X"),
         person.sourcePlace, owner)
     }
     examine(parsed, number, card, person, person.sourcePlace, owner)

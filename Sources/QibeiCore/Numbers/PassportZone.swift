@@ -76,16 +76,19 @@ package struct PassportDataLine: Sendable {
     Character(Unicode.Scalar(characters[Self.position(of: part)]))
   }
 
-  /// Whether the number is this one, as far as the line has room for it; case and divisions do not count.
+  /// Whether the number is this one; case, divisions and the fillers that stand for them do not count.
   package func hasNumber(_ number: String) -> Bool {
     var at = 0
-    for byte in number.utf8 where at < 9 {
+    func skipFillers() { while at < 9, characters[at] == PassportZone.filler { at += 1 } }
+    for byte in number.utf8 {
       let upper = (97...122).contains(byte) ? byte - 32 : byte
       guard (48...57).contains(upper) || (65...90).contains(upper) else { continue }
-      guard characters[at] == upper else { return false }
+      skipFillers()
+      guard at < 9, characters[at] == upper else { return false }
       at += 1
     }
-    return at > 0 && (at == 9 || characters[at] == PassportZone.filler)
+    skipFillers()
+    return at == 9
   }
 
   /// Whether a day is the one printed, whose year has two digits; nil where the line leaves parts open.
@@ -163,6 +166,20 @@ enum PassportZone {
     case 65...90: Int(character) - 55
     case filler: 0
     default: nil
+    }
+  }
+
+  /// The spellings that issuers use for letters outside A to Z (ICAO Doc 9303, part 3, section 6).
+  static func spellings(of name: String) -> [String] {
+    [
+      ["Ä": "AE", "Ö": "OE", "Ø": "OE", "Ü": "UE", "Å": "AA", "Æ": "AE", "Ñ": "N"],
+      ["Ä": "A", "Ö": "O", "Ø": "OE", "Ü": "UXX", "Å": "AA", "Æ": "AE", "Ñ": "NXX"],
+    ].map { (letters: [Character: String]) in
+      let common: [Character: String] = ["Þ": "TH", "Ð": "D", "ß": "SS", "ẞ": "SS", "Œ": "OE"]
+      return name.map { letter in
+        let upper = Character(letter == "ß" ? "ẞ" : letter.uppercased())
+        return letters[upper] ?? common[upper] ?? String(letter)
+      }.joined()
     }
   }
 
