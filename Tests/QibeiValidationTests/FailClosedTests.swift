@@ -169,4 +169,21 @@ struct FailClosedTests {
         "Renew it; the new one is valid until 2026-03-16 or later. Better still: 2026-09-16."
       ])
   }
+
+  @Test func `drops advice that another line demands anyway`() throws {
+    let items = Self.item(
+      "passport", 1,
+      """
+      <supplement kind="passport"><valid-through after="submission" period="P6M" basis="rumour"/>\
+      <valid-through after="submission"/><valid-through after="submission" period="P1Y"/></supplement>
+      """)
+    let report = try Examiner.report(
+      .small(
+        supplements: #"<supplement id="s1" kind="passport" for="p1" expires="2026-03-15"/>"#),
+      by: ChecklistText.document(items))
+    #expect(
+      report.entries.map(\.remedy.en) == [
+        "Renew it; the new one is valid until 2027-03-16 or later."
+      ])
+  }
 }

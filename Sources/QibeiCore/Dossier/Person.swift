@@ -29,6 +29,11 @@ package struct Person: Sendable {
 
   package init() {}
 
+  /// Whether it may have lived where nothing says so: no stay is declared, or one whose country or beginning cannot be read.
+  package var mayHaveLivedElsewhere: Bool {
+    lived.isEmpty || lived.contains { $0.country.known == nil || $0.from.known == nil }
+  }
+
   /// The passport in use: the one said to be current, or the only one.
   package var currentPassport: Passport? {
     passports.first { $0.current.known ?? true }

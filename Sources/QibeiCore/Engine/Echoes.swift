@@ -13,7 +13,7 @@ extension RulePlan.Outcome {
     for (index, finding) in findings.enumerated() {
       guard let paper = finding.supplement, finding.disposition != .look else { continue }
       for earlier in byPaper[paper] ?? [] where !dropped.contains(earlier) {
-        guard let both = findings[earlier].expectation(shared: finding) else { continue }
+        guard let both = findings[earlier].expectation(shared: findings[index]) else { continue }
         let keepsEarlier = findings[earlier].disposition.rank <= finding.disposition.rank
         let (kept, other) = keepsEarlier ? (earlier, index) : (index, earlier)
         findings[kept].take(both, from: findings[other])
@@ -45,6 +45,12 @@ extension Finding {
       if both.value == other.expected { (limit, on) = (other.limit, other.on) }
       expected = both.value
       bases += other.bases.filter { basis in !bases.contains(basis) }
+      // Advice that is now demanded anyway is none.
+      if let preferred, let expected,
+        FindingValue.stricter(preferred, expected, than: seen) == expected
+      {
+        self.preferred = nil
+      }
     } else {
       guard let earlier = preferred, let better = both.value else {
         preferred = both.value

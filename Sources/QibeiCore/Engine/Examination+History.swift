@@ -28,8 +28,7 @@ extension Examination {
     if person.lived.contains(where: { $0.country.known.map { $0 != .china } ?? false }) {
       return .value(true)
     }
-    let isReadable = person.lived.allSatisfy { $0.country.known != nil && $0.from.known != nil }
-    return person.lived.isEmpty || !isReadable ? .absent : .value(false)
+    return person.mayHaveLivedElsewhere ? .absent : .value(false)
   }
 
   func yearsMarried(_ person: Person) -> Int? {

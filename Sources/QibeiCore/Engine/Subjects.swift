@@ -64,9 +64,7 @@ enum Subjects {
       var subjects = lived(person, longerThan: least, examination).map {
         Subject(owner: subject.owner, country: $0, unknown: subject.unknown)
       }
-      // A person has lived somewhere; what is not declared or not readable may call for a paper.
-      let isReadable = person.lived.allSatisfy { $0.country.known != nil && $0.from.known != nil }
-      if person.lived.isEmpty || !isReadable {
+      if person.mayHaveLivedElsewhere {
         subjects.append(
           Subject(owner: subject.owner, unknown: subject.unknown + [.livedAbroad]))
       }
