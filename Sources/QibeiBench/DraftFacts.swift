@@ -97,7 +97,8 @@ struct DraftFacts: Hashable {
     case .caseCircumstances, .personCircumstances: .words(["none"])
     case .applies, .employerOnFile, .livedAbroad: .words(["yes"])
     case .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y, .leastMonthsPresent5y,
-      .yearsMarried, .points, .salaryPercent, .taxPercent:
+      .yearsMarried, .points, .salaryPercent, .taxPercent, .lowestSalary,
+      .lowestTax:
       .number(0)
     case .online, .formerChinese, .chineseOrigin, .permanentResident, .otherNameShown,
       .previousEmployerInChina, .licenceNeeded, .performance:

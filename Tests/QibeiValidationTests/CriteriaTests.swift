@@ -63,4 +63,31 @@ struct CriteriaTests {
       ])
     #expect(assessment.verdict == .complete)
   }
+
+  // Shanghai's fixed amounts ended on 2023-04-30; Guangdong's stand beside the national rule.
+  @Test(arguments: [
+    ("310000", "2023-03-16", 600_000, ["salary: met", "tax: met"]),
+    ("310000", "2023-03-16", 599_999, ["salary: unmet", "tax: unmet"]),
+    ("310000", "2023-05-01", 600_000, ["salary: unknown", "tax: unknown"]),
+    ("440100", "2023-03-16", 400_000, ["salary: met", "tax: met"]),
+    ("440100", "2023-03-16", 399_999, ["salary: unknown", "tax: met"]),
+    ("320200", "2023-03-16", 600_000, ["salary: unknown", "tax: unknown"]),
+  ])
+  func `a place's own line of pay holds for its days`(
+    _ place: String, _ day: CalendarDate, _ salary: Int, _ expected: [String]
+  ) throws {
+    let pay = (2019...2022).map {
+      #"<pay person="p1" year="\#($0)" salary="\#(salary)" tax="\#(salary / 5)"/>"#
+    }.joined()
+    let text = DossierText.small(
+      application: #"place="\#(place)" category="pr-salary-tax""#,
+      people: #"<employer id="e1">\#(pay)</employer>"#)
+    let validation = try text.validate(ValidationRequest(submission: day, today: Fixture.day))
+    let assessment = validation.assessment
+    #expect(
+      assessment.criteria(assessment.examination).compactMap { line in
+        ["salary", "tax"].contains(line.criterion.id ?? "")
+          ? "\(line.criterion.id ?? ""): \(line.state.rawValue)" : nil
+      } == expected)
+  }
 }

@@ -32,6 +32,8 @@ package enum FactName: String, VocabularyWord {
   case points = "person.points"
   case salaryPercent = "person.salary-percent"
   case taxPercent = "person.tax-percent"
+  case lowestSalary = "person.lowest-salary"
+  case lowestTax = "person.lowest-tax"
   case previousEmployerInChina = "employment.previous-employer-in-china"
   case licenceNeeded = "employment.licence-needed"
   case performance = "employment.performance"
@@ -47,7 +49,8 @@ package enum FactName: String, VocabularyWord {
   package var type: ValueType {
     switch self {
     case .permitMonths, .age, .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y,
-      .leastMonthsPresent5y, .yearsMarried, .points, .salaryPercent, .taxPercent:
+      .leastMonthsPresent5y, .yearsMarried, .points, .salaryPercent, .taxPercent,
+      .lowestSalary, .lowestTax:
       .number
     case .online, .applies, .formerChinese, .chineseOrigin, .permanentResident, .otherNameShown,
       .livedAbroad, .previousEmployerInChina, .licenceNeeded, .performance, .employerOnFile:
@@ -142,6 +145,10 @@ package enum FactName: String, VocabularyWord {
       .init(
         "近4年个人所得税占工资标准的最低百分比",
         "the lowest of the last 4 years' income tax, in percent of the salary standard")
+    case .lowestSalary:
+      .init("近4年工资最低一年的数额（元）", "the lowest of the last 4 years' salaries, in CNY")
+    case .lowestTax:
+      .init("近4年个人所得税最低一年的数额（元）", "the lowest of the last 4 years' income tax, in CNY")
     case .previousEmployerInChina:
       .init("此前是否在中国其他单位工作", "whether the person worked for another employer in China before")
     case .licenceNeeded:
@@ -169,8 +176,8 @@ package enum FactName: String, VocabularyWord {
       "person/entry, person/exit"
     case .yearsMarried: "person/@married-on"
     case .points: "person/points"
-    case .salaryPercent: "employer/pay/@salary"
-    case .taxPercent: "employer/pay/@tax"
+    case .salaryPercent, .lowestSalary: "employer/pay/@salary"
+    case .taxPercent, .lowestTax: "employer/pay/@tax"
     case .age: "person/@born"
     case .role: "person/@role"
     case .applies: "person/@applies"

@@ -25,11 +25,15 @@ package struct CategoryOverlay: Sendable {
   package let added: [Requirement]
   package let changes: [RequirementChange]
   package let waivers: [Waiver]
+  /// Eligibility conditions that replace those with their identifiers, or are new.
+  package let criteria: [ChecklistNote]
 
   package init(
-    category: String, added: [Requirement], changes: [RequirementChange], waivers: [Waiver]
+    category: String, criteria: [ChecklistNote], added: [Requirement],
+    changes: [RequirementChange], waivers: [Waiver]
   ) {
     self.category = category
+    self.criteria = criteria
     self.added = added
     self.changes = changes
     self.waivers = waivers
@@ -74,6 +78,13 @@ extension Checklist {
       for requirement in part.added
       where !result.requirements.contains(where: { $0.id == requirement.id }) {
         result.requirements.append(requirement)
+      }
+      for criterion in part.criteria {
+        if let at = result.criteria.firstIndex(where: { $0.id == criterion.id }) {
+          result.criteria[at] = criterion
+        } else {
+          result.criteria.append(criterion)
+        }
       }
       result.waivers += part.waivers
       result.overlays.append(overlay.source)

@@ -57,8 +57,13 @@ extension FactName {
     }
   }
 
-  /// Whether it is measured against average wages.
-  package var isEarnings: Bool { self == .salaryPercent || self == .taxPercent }
+  /// Whether it is counted from the declared pay.
+  package var isEarnings: Bool {
+    switch self {
+    case .salaryPercent, .taxPercent, .lowestSalary, .lowestTax: true
+    default: false
+    }
+  }
 
   /// The years before the submission that it looks at.
   package var yearsBack: Int {

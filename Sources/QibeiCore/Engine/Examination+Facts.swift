@@ -87,6 +87,8 @@ extension Examination {
     case .points: return FactValue(PointsScore(index, in: self)?.total)
     case .salaryPercent: return FactValue(EarningsRecord(index, in: self).lowestSalaryPercent)
     case .taxPercent: return FactValue(EarningsRecord(index, in: self).lowestTaxPercent)
+    case .lowestSalary: return FactValue(EarningsRecord(index, in: self).lowest(\.salary))
+    case .lowestTax: return FactValue(EarningsRecord(index, in: self).lowest(\.tax))
     default: return .unknown
     }
   }

@@ -93,8 +93,9 @@ package struct EarningsRecord {
     }
   }
 
-  private func lowest(_ percent: (Year) -> Int?) -> Int? {
-    let percents = years.compactMap(percent)
-    return percents.count == years.count ? percents.min() : nil
+  /// The lowest of a figure over the four years; nil where one year lacks it.
+  package func lowest(_ figure: (Year) -> Int?) -> Int? {
+    let figures = years.compactMap(figure)
+    return figures.count == years.count ? figures.min() : nil
   }
 }

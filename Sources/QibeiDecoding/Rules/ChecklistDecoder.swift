@@ -89,7 +89,7 @@ package struct ChecklistDecoder {
   }
 
   private func category(_ element: RuleElement, _ source: RuleSource) -> CategoryOverlay {
-    element.allow(["id"], ["basis", "add", "change", "waive"])
+    element.allow(["id"], ["basis", "criterion", "add", "change", "waive"])
     let decoder = RequirementDecoder(kinds: kinds, bases: bases(in: element), source: source)
     let added = element.children(named: "add").flatMap { add -> [Requirement] in
       add.allow([], ["requirement"])
@@ -103,7 +103,8 @@ package struct ChecklistDecoder {
         bases: decoder.legalBases(waive, required: true))
     }
     return CategoryOverlay(
-      category: element.required("id"), added: added,
+      category: element.required("id"),
+      criteria: element.children(named: "criterion").map { criterion($0, decoder) }, added: added,
       changes: element.children(named: "change").map(decoder.change), waivers: waivers)
   }
 
