@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "CQibeiSchemas"),
     target("QibeiCore"),
     target("QibeiFiles", ["CLibCrypto"]),
+    target("QibeiEvidence", ["QibeiCore", "QibeiFiles"]),
     target("QibeiSchemas", ["CQibeiSchemas"]),
     target("QibeiXML", ["CLibXML2"]),
     target("QibeiReports", ["QibeiCore"]),
@@ -47,11 +48,16 @@ let package = Package(
       "QibeiValidation",
       ["QibeiCore", "QibeiXML", "QibeiSchemas", "QibeiDecoding", "QibeiFiles"]),
     target("QibeiBench", ["QibeiCore", "QibeiReports", "QibeiValidation"]),
-    target("Qibei", ["QibeiCore", "QibeiXML", "QibeiFiles", "QibeiReports", "QibeiValidation"]),
+    target(
+      "Qibei",
+      [
+        "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiEvidence", "QibeiReports", "QibeiValidation",
+      ]),
     .executableTarget(
       name: "QibeiCLI",
       dependencies: [
-        "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiReports", "QibeiValidation", "QibeiBench",
+        "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiEvidence", "QibeiReports", "QibeiValidation",
+        "QibeiBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -75,6 +81,8 @@ let package = Package(
       snapshots: true),
     tests(
       "QibeiReportsTests", ["QibeiCore", "QibeiReports", "QibeiValidation"], snapshots: true),
+    tests(
+      "QibeiEvidenceTests", ["QibeiEvidence", "QibeiFiles", "QibeiCore", "QibeiValidation"]),
     tests("QibeiBenchTests", ["QibeiBench", "QibeiCore", "QibeiValidation"]),
     tests("QibeiCLITests", ["QibeiCLI"], snapshots: true),
     tests("ArchitectureTests", []),

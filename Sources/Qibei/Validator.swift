@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import QibeiCore
+internal import QibeiEvidence
 internal import QibeiFiles
 internal import QibeiReports
 internal import QibeiValidation
@@ -38,6 +39,13 @@ public final class Validator {
   public func validate(
     _ bytes: [UInt8], on day: String? = nil, at place: String? = nil, as category: String? = nil
   ) throws(ValidatorError) -> Assessment {
+    try validate(bytes, on: day, at: place, as: category, inspecting: nil)
+  }
+
+  private func validate(
+    _ bytes: [UInt8], on day: String?, at place: String?, as category: String?,
+    inspecting inspect: (([String]) -> EvidenceFiles?)?
+  ) throws(ValidatorError) -> Assessment {
     var request = ValidationRequest(category: category, today: .earliest)
     if let day {
       guard let date = CalendarDate(day) else { throw .unusableArgument("day: \(day)") }
@@ -50,13 +58,13 @@ public final class Validator {
       request.place = division
     }
     do {
-      return Assessment(try validator.validate(bytes, request))
+      return Assessment(try validator.validate(bytes, request, inspecting: inspect))
     } catch {
       throw ValidatorError(error)
     }
   }
 
-  /// Judges the `dossier.xml` in a folder.
+  /// Judges the `dossier.xml` in a folder, and the files there that it mentions.
   ///
   /// - Parameters:
   ///   - folder: its path.
@@ -74,7 +82,9 @@ public final class Validator {
     } catch {
       throw .unreadable("\(folder)/dossier.xml")
     }
-    return try validate(bytes, on: day, at: place, as: category)
+    let evidence = FolderEvidence(DossierFolder(folder), listsUnmentioned: true)
+    return try validate(
+      bytes, on: day, at: place, as: category, inspecting: evidence.inspect)
   }
 }
 

@@ -19,15 +19,27 @@ extension CheckRun {
       throw CommandFailure(
         .usage, .init("--watch：标准输入只能读一次", "--watch: the standard input can be read only once"))
     }
-    var before: [[UInt8]?]?
+    var before: [State]?
     while true {
-      let now = paths.map { path in try? DossierInput(path).bytes() }
+      let now = paths.map(State.init)
       if now != before {
         before = now
         try FileSystem.print("\u{1B}[2J\u{1B}[H")
         _ = try round()
       }
       FileSystem.pause(milliseconds: 300)
+    }
+  }
+
+  // What a round rests on.
+  private struct State: Equatable {
+    let bytes: [UInt8]?
+    let files: [String]
+
+    init(_ path: String) {
+      let input = try? DossierInput(path)
+      bytes = try? input?.bytes()
+      files = input?.stamps ?? []
     }
   }
 }

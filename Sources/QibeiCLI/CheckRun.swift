@@ -76,7 +76,8 @@ struct CheckRun {
     do {
       let input = try DossierInput(path)
       name = input.name
-      let validation = try validator.validate(input.bytes(), request)
+      let validation = try validator.validate(
+        input.bytes(), request, inspecting: input.inspect)
       try requirePerson(validation.assessment.dossier)
       return Report(
         assessment: validation.assessment, input: name, positions: validation.positions())

@@ -57,6 +57,13 @@ package enum FileSystem {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path, errno: errno) }
     defer { close(descriptor) }
+    return try read(descriptor, path, atMost: limit)
+  }
+
+  // The bytes of an open regular file.
+  static func read(
+    _ descriptor: Int32, _ path: String, atMost limit: Int
+  ) throws(FileError) -> [UInt8] {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path, errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, .notAFile) }

@@ -59,8 +59,17 @@ package final class DossierValidator {
 
   /// Judges the bytes of one dossier.
   ///
+  /// - Parameters:
+  ///   - bytes: the XML.
+  ///   - request: what to judge it as.
+  ///   - inspect: opens the files at the paths that the dossier mentions, and answers nil where it cannot reach any;
+  ///     nobody looks at files where it is left out.
+  /// - Returns: the assessment with its document.
   /// - Throws: ``XMLReadError`` when they are not a dossier, ``ChecklistError`` when the rules are faulty.
-  package func validate(_ bytes: [UInt8], _ request: ValidationRequest) throws -> Validation {
+  package func validate(
+    _ bytes: [UInt8], _ request: ValidationRequest,
+    inspecting inspect: (([String]) -> EvidenceFiles?)? = nil
+  ) throws -> Validation {
     let document = try reader.read(bytes)
     let decoded = DossierDecoder.decode(document, vocabulary)
     let dossier = decoded.value
@@ -98,10 +107,28 @@ package final class DossierValidator {
         findings.append(.noChecklist(absence, application))
       }
     }
+    if let inspect {
+      findings += Self.look(inspect, examination, checklists, findings)
+    }
     let assessment = Assessment(
       findings: findings, checklists: checklists, lines: lines, examination: examination,
       place: place)
     return Validation(assessment: assessment, document: document)
+  }
+
+  private static func look(
+    _ inspect: ([String]) -> EvidenceFiles?, _ examination: Examination, _ checklists: [Checklist],
+    _ told: [Finding]
+  ) -> [Finding] {
+    let dossier = examination.dossier
+    let paths = dossier.files.filter { $0.path.length > 0 }.map { dossier.text($0.path) }
+    if let evidence = inspect(paths) {
+      return EvidenceRule.findings(of: evidence, in: examination, by: checklists, besides: told)
+    }
+    guard !paths.isEmpty else { return [] }
+    return [
+      Finding(.scansNotOpened, seen: .count(paths.count), at: dossier.application.sourcePlace)
+    ]
   }
 
   // What the request and the dossier leave open although the checklist turns on it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import ArgumentParser
 internal import QibeiCore
+internal import QibeiEvidence
 internal import QibeiFiles
 internal import QibeiReports
 internal import QibeiValidation
@@ -72,6 +73,9 @@ struct CheckCommand: ParsableCommand {
 struct DossierInput {
   /// The file as its user knows it.
   let name: String
+  /// The folder that its files lie in; nil for the standard input.
+  let folder: String?
+  private let isFolder: Bool
 
   private static let limit = 5_000_000
 
@@ -79,9 +83,14 @@ struct DossierInput {
   init(_ path: String) throws {
     guard FileSystem.kind(of: path) == .directory else {
       name = path
+      isFolder = false
+      let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+      folder = path == "-" ? nil : parent
       return
     }
-    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
+    self.folder = folder
+    isFolder = true
     name = "\(folder)/dossier.xml"
     if FileSystem.kind(of: name) == nil {
       throw CommandFailure(
@@ -91,6 +100,17 @@ struct DossierInput {
           "\(path): there is no dossier.xml in this folder; qibei new makes one"))
     }
   }
+
+  /// What the files are that the dossier mentions; nil for the standard input, which has none beside it.
+  func inspect(_ mentioned: [String]) -> EvidenceFiles? {
+    // What else lies beside a file that was named alone is nobody's business.
+    folder.map {
+      FolderEvidence(DossierFolder($0), listsUnmentioned: isFolder).inspect(mentioned)
+    }
+  }
+
+  /// What tells whether the files in the dossier's folder have changed.
+  var stamps: [String] { isFolder ? folder.map { DossierFolder($0).stamps() } ?? [] : [] }
 
   func bytes() throws(FileError) -> [UInt8] {
     name == "-"

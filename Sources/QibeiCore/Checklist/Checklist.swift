@@ -45,7 +45,7 @@ package enum CategoryKind: String, VocabularyWord {
   }
 }
 
-/// A statement about the procedure with its bases: a fee, a time limit, a photo standard, a criterion.
+/// A statement about the procedure with its bases: a fee, a time limit, a criterion.
 package struct ChecklistNote: Sendable {
   package let id: String?
   package let text: BilingualText
@@ -140,7 +140,7 @@ package struct Checklist: Sendable {
   package var bases: [LegalBasis]
   package var fees: [ChecklistNote]
   package var timeLimits: [ChecklistNote]
-  package var photoStandards: [ChecklistNote]
+  package var photoStandards: [PhotoStandard]
   package var criteria: [ChecklistNote]
   package var wrongDoors: [WrongDoor]
   package var deadlines: [Deadline]
@@ -155,7 +155,7 @@ package struct Checklist: Sendable {
     source: RuleSource, kind: CategoryKind, places: [Division], inForce: EffectivePeriod,
     decidedBy: DecidedBy, title: BilingualText, authority: BilingualText, summary: BilingualText?,
     confirm: BilingualText?, bases: [LegalBasis], fees: [ChecklistNote],
-    timeLimits: [ChecklistNote], photoStandards: [ChecklistNote], criteria: [ChecklistNote],
+    timeLimits: [ChecklistNote], photoStandards: [PhotoStandard], criteria: [ChecklistNote],
     wrongDoors: [WrongDoor], deadlines: [Deadline], agreement: Agreement?,
     requirements: [Requirement]
   ) {

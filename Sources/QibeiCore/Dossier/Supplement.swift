@@ -123,6 +123,8 @@ package struct StatedField: Sendable {
 package struct EvidenceFile: Sendable {
   package var path = Verbatim()
   package var type: Stated<Verbatim> = .absent
+  /// SHA-256, 64 hexadecimal digits.
+  package var digest: Stated<Verbatim> = .absent
   package var sourcePlace = SourcePlace.start
 
   package init() {}

@@ -275,7 +275,7 @@ extension DossierDecoder {
           fail(.outsidePath, at)
         }
       case .type: file.type = run(at)
-      case .sha256: checkSHA256(at)
+      case .sha256: file.digest = digest(at)
       case .pages: _ = count(at)
       default: unknownAttribute(at, in: element)
       }

@@ -260,12 +260,15 @@ extension DossierDecoder {
     return .unreadable
   }
 
-  mutating func checkSHA256(_ attribute: Int) {
+  mutating func digest(_ attribute: Int) -> Stated<Verbatim> {
     let (start, length) = span(attribute)
-    if length == 64, Self.isHexadecimal(document.values, start..<(start + length)) { return }
+    if length == 64, Self.isHexadecimal(document.values, start..<(start + length)) {
+      return run(attribute)
+    }
     fail(
       .badText, attribute,
       expected: .words(.init("64 位小写十六进制", "64 lower-case hexadecimal digits")))
+    return .unreadable
   }
 
   private static func isHexadecimal(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -44,7 +44,9 @@ package struct ChecklistDecoder {
       bases: root.children(named: "basis").compactMap { $0["id"].flatMap { decoder.bases[$0] } },
       fees: notes(root, "fee", ["amount"], decoder),
       timeLimits: notes(root, "time-limit", [], decoder),
-      photoStandards: notes(root, "photo-standard", [], decoder),
+      photoStandards: root.children(named: "photo-standard").map {
+        PhotoStandardDecoder.standard($0, decoder)
+      },
       criteria: root.children(named: "criterion").map { criterion($0, decoder) },
       wrongDoors: root.children(named: "wrong-door").map { wrongDoor($0, decoder) },
       deadlines: root.children(named: "deadline").compactMap { deadline($0, decoder) },

@@ -25,6 +25,7 @@ enum RuleNames {
     "seal",
     "sealed-by", "signature", "source", "states", "subject", "summary", "supplement", "table",
     "time-limit", "title", "translation", "types", "until", "valid-through", "version", "waive",
-    "when", "words", "wrong-door", "year", "zh",
+    "when", "words", "wrong-door", "year", "zh", "width", "height", "kilobytes", "ratio", "colour",
+    "type",
   ]
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// Reads how photographs have to be.
+enum PhotoStandardDecoder {
+  static func standard(_ element: RuleElement, _ decoder: RequirementDecoder) -> PhotoStandard {
+    element.allow(["zh", "en", "basis", "width", "height", "kilobytes", "ratio", "colour", "type"])
+    var limits = PhotoLimits()
+    limits.width = range(element, "width")
+    limits.height = range(element, "height")
+    limits.kilobytes = range(element, "kilobytes")
+    limits.ratio = ratio(element)
+    limits.mustBeTrueColour = element.word("colour", among: ["24-bit"]) != nil
+    limits.mustBeJPEG = element.word("type", among: ["image/jpeg"]) != nil
+    return PhotoStandard(
+      text: element.bilingual, limits: limits,
+      bases: decoder.legalBases(element, required: true))
+  }
+
+  private static func range(_ element: RuleElement, _ name: String) -> ClosedRange<Int>? {
+    guard let text = element[name] else { return nil }
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+    if ends.count == 2, let from = Int(ends[0]), from >= 0 {
+      if ends[1].isEmpty { return from...Int.max }
+      if let until = Int(ends[1]), until >= from { return from...until }
+    }
+    element.report(
+      .init(
+        "“\(text)”不是范围，请写成 354-480 或 354-", "“\(text)” is not a range; write it as 354-480 or 354-"),
+      attribute: name)
+    return nil
+  }
+
+  private static func ratio(_ element: RuleElement) -> PhotoLimits.Ratio? {
+    guard let text = element["ratio"] else { return nil }
+    let sides = text.split(separator: ":", omittingEmptySubsequences: false).compactMap { Int($0) }
+    if sides.count == 2, sides[0] > 0, sides[1] > 0 {
+      return PhotoLimits.Ratio(width: sides[0], height: sides[1])
+    }
+    element.report(
+      .init("“\(text)”不是宽高比，请写成 3:4", "“\(text)” is not a proportion; write it as 3:4"),
+      attribute: "ratio")
+    return nil
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+package import QibeiFiles
+
+/// Opens the files of a dossier's folder and tells what they are.
+package struct FolderEvidence {
+  private let folder: DossierFolder
+  private let listsUnmentioned: Bool
+
+  /// The largest file that is opened, in bytes.
+  package static let largestFile = 64 * 1_048_576
+
+  /// - Parameters:
+  ///   - folder: the dossier's folder.
+  ///   - listsUnmentioned: whether scans that the dossier does not mention are reported.
+  package init(_ folder: DossierFolder, listsUnmentioned: Bool) {
+    self.folder = folder
+    self.listsUnmentioned = listsUnmentioned
+  }
+
+  /// What the files at these paths are; each is opened once, and only inside the folder.
+  package func inspect(_ mentioned: [String]) -> EvidenceFiles {
+    var files: [String: EvidenceFiles.State] = [:]
+    for path in mentioned where files[path] == nil { files[path] = state(of: path) }
+    var unmentioned: [String] = []
+    if listsUnmentioned {
+      unmentioned = folder.files().filter { path in
+        guard files[path] == nil else { return false }
+        return (try? folder.read(path, first: 64)).map { FileSignature.type(of: $0).isScan }
+          ?? false
+      }
+    }
+    return EvidenceFiles(files: files, unmentioned: unmentioned)
+  }
+
+  private func state(of path: String) -> EvidenceFiles.State {
+    do throws(FileError) {
+      return .inspected(Self.inspect(try folder.read(path, atMost: Self.largestFile)))
+    } catch {
+      switch error.cause {
+      case .notFound: return .missing
+      case .notAFile: return .notAFile
+      case .tooLarge(let limit): return .tooLarge(limit: limit)
+      case .notPermitted, .system: return .unreadable
+      }
+    }
+  }
+
+  /// What these bytes are.
+  package static func inspect(_ bytes: [UInt8]) -> InspectedFile {
+    let type = FileSignature.type(of: bytes)
+    var isWhole: Bool?
+    var image: ImageFacts?
+    switch type {
+    case .jpeg: (image, isWhole) = { ($0.facts, $0.isWhole) }(JPEGHeader.read(bytes))
+    case .png: (image, isWhole) = { ($0.facts, $0.isWhole) }(PNGChunks.read(bytes))
+    case .pdf: isWhole = endsLikePDF(bytes)
+    default: break
+    }
+    return InspectedFile(
+      size: bytes.count, digest: Digest.sha256(bytes), type: type, isWhole: isWhole, image: image)
+  }
+
+  // Readers look for the end mark in the last 1,024 bytes (ISO 32000-1, annex H, implementation note 18).
+  private static func endsLikePDF(_ bytes: [UInt8]) -> Bool {
+    let mark = Array("%%EOF".utf8)
+    let start = max(0, bytes.count - 1_024)
+    guard bytes.count - start >= mark.count else { return false }
+    return (start...(bytes.count - mark.count)).contains { at in
+      mark.indices.allSatisfy { bytes[at + $0] == mark[$0] }
+    }
+  }
+}

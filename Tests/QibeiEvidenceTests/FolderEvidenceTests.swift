@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import QibeiCore
+import QibeiEvidence
+import QibeiFiles
+import QibeiTesting
+import QibeiValidation
+import Testing
+
+/// A sample's folder with real files, one of them changed, judged like any other.
+struct FolderEvidenceTests {
+  private static let sample = "schemas/samples/residence-work-first-complete"
+  private static let photo = "evidence/05-photo.jpg"
+  private static let passport = "evidence/01-passport.pdf"
+
+  /// What somebody did to the folder.
+  enum Change: String, CaseIterable, CustomTestStringConvertible {
+    case nothing, deleted, renamedCase, linked, linkedFolder, folderInstead, replacedText, truncated
+    case otherScan, program, emptied, unmentionedScan, unmentionedNote, position, png
+    var testDescription: String { rawValue }
+  }
+
+  private static func folder(_ change: Change) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(Fixture.bytes(of: "\(sample)/dossier.xml"), to: "dossier.xml")
+    for name in Fixture.names(in: "\(sample)/evidence") {
+      try folder.write(Fixture.bytes(of: "\(sample)/evidence/\(name)"), to: "evidence/\(name)")
+    }
+    let files = FileManager.default
+    let passport = folder.url.appendingPathComponent(Self.passport)
+    let evidence = folder.url.appendingPathComponent("evidence")
+    let bytes = try [UInt8](Data(contentsOf: passport))
+    switch change {
+    case .nothing: break
+    case .deleted: try files.removeItem(at: passport)
+    case .renamedCase:
+      try files.moveItem(at: passport, to: evidence.appendingPathComponent("01-Passport.pdf"))
+    case .linked:
+      try files.moveItem(at: passport, to: folder.url.appendingPathComponent("elsewhere"))
+      try files.createSymbolicLink(
+        at: passport, withDestinationURL: folder.url.appendingPathComponent("elsewhere"))
+    case .linkedFolder:
+      try files.moveItem(at: evidence, to: folder.url.appendingPathComponent("other"))
+      try files.createSymbolicLink(
+        at: evidence, withDestinationURL: folder.url.appendingPathComponent("other"))
+    case .folderInstead:
+      try files.removeItem(at: passport)
+      try files.createDirectory(at: passport, withIntermediateDirectories: false)
+    case .replacedText: try folder.write(Array("A note.".utf8), to: Self.passport)
+    case .truncated: try folder.write(bytes.prefix(900), to: Self.passport)
+    case .otherScan:
+      let other = folder.url.appendingPathComponent("evidence/02-visa-page.pdf")
+      try folder.write([UInt8](Data(contentsOf: other)), to: Self.passport)
+    case .program: try folder.write(Array("\u{7F}ELF\u{2}\u{1}".utf8), to: Self.passport)
+    case .emptied: try folder.write([], to: Self.passport)
+    case .unmentionedScan: try folder.write(bytes, to: "更多/附页.pdf")
+    case .unmentionedNote: try folder.write(Array("to do".utf8), to: "notes.txt")
+    case .position:
+      let picture = folder.url.appendingPathComponent(Self.photo)
+      let own = try [UInt8](Data(contentsOf: picture))
+      try folder.write(own.prefix(2) + Pictures.position + own.dropFirst(2), to: Self.photo)
+    case .png: try folder.write(Pictures.dot, to: Self.photo)
+    }
+    return folder
+  }
+
+  @Test(
+    arguments: [
+      (.nothing, []),
+      (.deleted, ["QB2502 evidence/01-passport.pdf"]),
+      (.renamedCase, ["QB2502 evidence/01-passport.pdf", "QB2504 evidence/01-Passport.pdf"]),
+      (.linked, ["QB2503 evidence/01-passport.pdf", "QB2504 elsewhere"]),
+      (.folderInstead, ["QB2503 evidence/01-passport.pdf"]),
+      (.replacedText, ["QB2505 evidence/01-passport.pdf", "QB2507 evidence/01-passport.pdf"]),
+      (.truncated, ["QB2501 evidence/01-passport.pdf", "QB2505 evidence/01-passport.pdf"]),
+      (
+        .otherScan,
+        [
+          "QB2505 evidence/01-passport.pdf",
+          "QB2508 evidence/01-passport.pdf evidence/02-visa-page.pdf",
+        ]
+      ),
+      (.program, ["QB2505 evidence/01-passport.pdf", "QB2507 evidence/01-passport.pdf"]),
+      (.emptied, ["QB2505 evidence/01-passport.pdf", "QB2507 evidence/01-passport.pdf"]),
+      (.unmentionedScan, ["QB2504 更多/附页.pdf"]),
+      (.unmentionedNote, []),
+      (.position, ["QB2505 evidence/05-photo.jpg", "QB2509 evidence/05-photo.jpg"]),
+      (
+        .png,
+        [
+          "QB2505 evidence/05-photo.jpg", "QB2506 evidence/05-photo.jpg",
+          "QB2511 evidence/05-photo.jpg", "QB2513 evidence/05-photo.jpg",
+          "QB2514 evidence/05-photo.jpg", "QB2515 evidence/05-photo.jpg",
+        ]
+      ),
+    ] as [(Change, [String])])
+  func `finds what was done to one file, and nothing else`(
+    _ change: Change, _ expected: [String]
+  ) throws {
+    #expect(try Self.findings(Self.folder(change)) == expected)
+  }
+
+  @Test func `opens nothing behind a folder that is a link`() throws {
+    let found = try Self.findings(Self.folder(.linkedFolder))
+    #expect(found.filter { $0.hasPrefix("QB2503") }.count == 10)
+    let others = found.filter { !$0.hasPrefix("QB2503") && !$0.hasPrefix("QB2504 other/") }
+    #expect(others.isEmpty)
+  }
+
+  @Test func `a file that nobody may read is not passed`() throws {
+    let folder = try Self.folder(.nothing)
+    let bytes = try DossierText(sample: "residence-work-first-complete").bytes
+    let validation = try DossierValidator(Fixture.library.get()).validate(
+      bytes, ValidationRequest(today: Fixture.day)
+    ) { paths in
+      EvidenceFiles(
+        files: Dictionary(uniqueKeysWithValues: paths.map { ($0, .unreadable) }), unmentioned: [])
+    }
+    withExtendedLifetime(folder) {}
+    #expect(validation.assessment.verdict == .undetermined)
+    #expect(
+      validation.assessment.findings.map(\.kind.code) == Array(repeating: "QB9114", count: 10))
+  }
+
+  @Test func `without a folder it says that scans were not opened, and judges the rest`() throws {
+    let bytes = try DossierText(sample: "residence-work-first-complete").bytes
+    let validation = try DossierValidator(Fixture.library.get()).validate(
+      bytes, ValidationRequest(today: Fixture.day)
+    ) { _ in nil }
+    #expect(validation.assessment.findings.map(\.kind.code) == ["QB8103"])
+    #expect(validation.assessment.verdict == .complete)
+  }
+
+  private static func findings(_ folder: TemporaryFolder) throws -> [String] {
+    let bytes = try [UInt8](
+      Data(contentsOf: folder.url.appendingPathComponent("dossier.xml")))
+    let evidence = FolderEvidence(DossierFolder(folder.path), listsUnmentioned: true)
+    let validation = try DossierValidator(Fixture.library.get()).validate(
+      bytes, ValidationRequest(today: Fixture.day), inspecting: evidence.inspect)
+    return validation.assessment.findings.map { finding in
+      let paths = (finding.limit ?? finding.seen).map(texts) ?? []
+      return ([finding.kind.code] + paths).joined(separator: " ")
+    }.sorted()
+  }
+
+  private static func texts(_ value: FindingValue) -> [String] {
+    switch value {
+    case .text(let text): [text]
+    case .list(let values): values.flatMap(texts)
+    default: []
+    }
+  }
+}
