@@ -107,28 +107,19 @@ package final class DossierValidator {
         findings.append(.noChecklist(absence, application))
       }
     }
-    if let inspect {
-      findings += Self.look(inspect, examination, checklists, findings)
+    let paths = dossier.files.filter { $0.path.length > 0 }.map { dossier.text($0.path) }
+    let evidence = inspect.flatMap { $0(paths) }
+    if let evidence {
+      findings += EvidenceRule.findings(
+        of: evidence, in: examination, by: checklists, besides: findings)
+    } else if inspect != nil, !paths.isEmpty {
+      findings.append(
+        Finding(.scansNotOpened, seen: .count(paths.count), at: application.sourcePlace))
     }
     let assessment = Assessment(
       findings: findings, checklists: checklists, lines: lines, examination: examination,
-      place: place)
+      place: place, evidence: evidence)
     return Validation(assessment: assessment, document: document)
-  }
-
-  private static func look(
-    _ inspect: ([String]) -> EvidenceFiles?, _ examination: Examination, _ checklists: [Checklist],
-    _ told: [Finding]
-  ) -> [Finding] {
-    let dossier = examination.dossier
-    let paths = dossier.files.filter { $0.path.length > 0 }.map { dossier.text($0.path) }
-    if let evidence = inspect(paths) {
-      return EvidenceRule.findings(of: evidence, in: examination, by: checklists, besides: told)
-    }
-    guard !paths.isEmpty else { return [] }
-    return [
-      Finding(.scansNotOpened, seen: .count(paths.count), at: dossier.application.sourcePlace)
-    ]
   }
 
   // What the request and the dossier leave open although the checklist turns on it.

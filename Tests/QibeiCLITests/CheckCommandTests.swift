@@ -9,8 +9,11 @@ struct CheckCommandTests {
   private static let undetermined = Qibei.sample("wuxi-chip-engineer-yrd")
 
   @Test(arguments: [
-    (complete, 0, "Result: complete   8 fine (8 items apply)"),
-    (incomplete, 1, "Result: not complete   1 to supply or replace; 7 fine (8 items apply)"),
+    (complete, 0, "Result: complete   8 fine, 1 for the window (8 items apply)"),
+    (
+      incomplete, 1,
+      "Result: not complete   1 to supply or replace; 7 fine, 1 for the window (8 items apply)"
+    ),
     (undetermined, 2, "Result: could not tell   1 not checked; 15 fine (15 items apply)"),
   ])
   func `exits with the verdict`(_ path: String, _ status: Int32, _ verdict: String) throws {
@@ -31,12 +34,14 @@ struct CheckCommandTests {
     #expect(outputs == [outputs[0], outputs[0], outputs[0]])
     let input = try Fixture.sample("power-company-manager")
     let piped = try Qibei.run("check", "--plain", "-", input: input)
-    let lines = piped.output.split(separator: "\n", omittingEmptySubsequences: false)
     // Nothing lies beside the standard input, and that is said.
-    #expect(lines.filter { $0.hasPrefix("QB8103\tlook\t") }.count == 1)
+    #expect(piped.output.contains("QB8103\tlook\t"))
+    #expect(!outputs[0].contains("QB8103"))
+    let rest = { (output: String) in
+      output.split(separator: "\n").filter { !$0.hasPrefix("QB810") }.joined(separator: "\n")
+    }
     #expect(
-      lines.filter { !$0.hasPrefix("QB8103") }.joined(separator: "\n")
-        == outputs[0].replacingOccurrences(of: file, with: "-"))
+      rest(piped.output) == rest(outputs[0].replacingOccurrences(of: file, with: "-")))
     #expect(piped.status == 1)
   }
 

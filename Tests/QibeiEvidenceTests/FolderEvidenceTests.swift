@@ -137,7 +137,9 @@ struct FolderEvidenceTests {
     let evidence = FolderEvidence(DossierFolder(folder.path), listsUnmentioned: true)
     let validation = try DossierValidator(Fixture.library.get()).validate(
       bytes, ValidationRequest(today: Fixture.day), inspecting: evidence.inspect)
-    return validation.assessment.findings.map { finding in
+    // The window looks at every photograph.
+    let found = validation.assessment.findings.filter { $0.kind.code != "QB8104" }
+    return found.map { finding in
       let paths = (finding.limit ?? finding.seen).map(texts) ?? []
       return ([finding.kind.code] + paths).joined(separator: " ")
     }.sorted()

@@ -13,12 +13,15 @@ package struct Assessment: Sendable {
   package let place: Division?
   package let dossier: Dossier
   package let tables: ReferenceTables
+  /// What the files were found to be; nil where nobody looked.
+  package let evidence: EvidenceFiles?
 
   /// Draws the conclusion from what was found.
   package init(
     findings: [Finding], checklists: [Checklist], lines: [RulePlan.Line],
-    examination: Examination, place: Division?
+    examination: Examination, place: Division?, evidence: EvidenceFiles? = nil
   ) {
+    self.evidence = evidence
     verdict = Verdict(of: findings)
     self.findings = FindingOrder.lead.sorted(findings)
     self.checklists = checklists

@@ -168,6 +168,15 @@ extension FindingKind {
       "{paper}: the file {limit} is larger than {expected} MB and was not opened"),
     remedy: .init(
       "请以 300 dpi 重新扫描，或拆成几个文件。", "Scan it again at 300 dpi, or split it into several files."))
+  static let photoLooked = FindingKind(
+    "QB8104", .look, tag: .init("照片", "photo"),
+    meaning: .init(
+      "照片能测量的已经测量；像不像本人、表情、头部大小和背景由窗口核对。",
+      "What can be measured of a photograph was; likeness, expression, head size and background are for the window."
+    ),
+    message: .init(
+      "{paper}：是否本人、表情、头部大小和背景；已按此测量：{seen}",
+      "{paper}: likeness, expression, head size and background; measured by: {seen}"))
   package static let scansNotOpened = FindingKind(
     "QB8103", .look, tag: .init("未打开", "not opened"),
     meaning: .init(
@@ -182,5 +191,6 @@ extension FindingKind {
     .fileDamaged, .fileMissing, .fileIsLink, .fileUnmentioned, .digestDiffers, .typeDiffers,
     .fileIsNoScan, .sameScan, .positionInside, .coarse, .photoPixels, .photoRatio, .photoSize,
     .photoColour, .photoType, .photoStandardsClash, .fileUnread, .fileTooLarge, .scansNotOpened,
+    .photoLooked,
   ]
 }

@@ -130,6 +130,7 @@ package struct EvidenceRule {
     guard let limits else {
       return findings.append(finding(.photoStandardsClash, wanted, wanted))
     }
+    findings.append(finding(.photoLooked, wanted, wanted))
     if limits.mustBeJPEG, file.type.isScan, file.type != .jpeg,
       !wrongType.contains(mention.supplement)
     {

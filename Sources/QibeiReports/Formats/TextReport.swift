@@ -25,15 +25,23 @@ struct TextReport {
   var text: String {
     switch options.detail {
     case .plain: return shown.map(plain).joined() + plainStamp
-    case .brief: return shown.map(brief).joined() + stamp + verdict
+    case .brief:
+      return shown.filter { $0.finding.disposition != .look }.map(brief).joined() + stamp + verdict
     case .normal: return header + sections + stamp + verdict + clock + next
-    case .verbose: return header + sections + criteria + stamp + verdict + clock + next
+    case .verbose: return header + sections + criteria + files + stamp + verdict + clock + next
     }
   }
 
   private var criteria: String {
     options.languages.map { language in
       CriteriaLines(assessment, language).lines.map { SafeText.visible($0) + "\n" }.joined() + "\n"
+    }.joined()
+  }
+
+  private var files: String {
+    options.languages.map { language in
+      let lines = FileLines(assessment, language).lines
+      return lines.isEmpty ? "" : lines.map { SafeText.visible($0) + "\n" }.joined() + "\n"
     }.joined()
   }
 

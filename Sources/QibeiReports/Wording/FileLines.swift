@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// The files that were opened, and what was seen of each.
+struct FileLines {
+  private let assessment: Assessment
+  private let language: Language
+
+  init(_ assessment: Assessment, _ language: Language) {
+    self.assessment = assessment
+    self.language = language
+  }
+
+  /// A heading and one line for each file, in the dossier's order; empty where nobody looked.
+  var lines: [String] {
+    guard let evidence = assessment.evidence else { return [] }
+    var seen: Set<String> = []
+    let lines = assessment.dossier.files.compactMap { file -> String? in
+      let path = assessment.dossier.text(file.path)
+      guard seen.insert(path).inserted, case .inspected(let file) = evidence.files[path] else {
+        return nil
+      }
+      return "  \(path): \(describe(file).joined(separator: language == .zh ? "，" : ", "))"
+    }
+    guard !lines.isEmpty else { return [] }
+    let head = language == .zh ? "打开的文件（\(lines.count)）" : "Files opened (\(lines.count))"
+    return [head] + lines
+  }
+
+  private func describe(_ file: InspectedFile) -> [String] {
+    var parts = [file.type.label[language], "\((file.size + 512) / 1024) KB"]
+    if let image = file.image {
+      parts.append("\(image.width)×\(image.height)")
+      if let resolution = image.resolution { parts.append("\(resolution) dpi") }
+      let bits = image.channels * image.bitsPerChannel
+      parts.append(language == .zh ? "每像素 \(bits) 位" : "\(bits) bits a pixel")
+    }
+    parts.append("SHA-256 \(file.digest.prefix(8))…")
+    return parts
+  }
+}
