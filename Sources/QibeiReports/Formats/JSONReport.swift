@@ -30,6 +30,7 @@ struct JSONReport {
       ("checklists", .array(assessment.checklists.map(checklist))),
       ("criteria", .array(assessment.criteria(assessment.examination).map(criterion))),
       ("clock", clock),
+      ("files", JSONFiles.value(of: assessment)),
       ("counts", counts),
       ("hidden", .int(report.hidden(options))),
       ("findings", .array(report.shown(options).map(finding))),
