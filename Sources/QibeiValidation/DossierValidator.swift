@@ -110,8 +110,10 @@ package final class DossierValidator {
     let paths = dossier.files.filter { $0.path.length > 0 }.map { dossier.text($0.path) }
     let evidence = inspect.flatMap { $0(paths) }
     if let evidence {
-      findings += EvidenceRule.findings(
+      var own = EvidenceRule.findings(
         of: evidence, in: examination, by: checklists, besides: findings)
+      EvidenceRule.settle(&own, &lines, in: dossier)
+      findings += own
     } else if inspect != nil, !paths.isEmpty {
       findings.append(
         Finding(.scansNotOpened, seen: .count(paths.count), at: application.sourcePlace))

@@ -152,7 +152,9 @@ extension FindingKind {
     ),
     message: .init(
       "{paper}：各机关的照片标准不能用一张照片同时满足：{seen}",
-      "{paper}: one photograph cannot meet the standards of all authorities: {seen}"))
+      "{paper}: one photograph cannot meet the standards of all authorities: {seen}"),
+    remedy: .init(
+      "请按各机关的标准各备一张照片。", "Have one photograph made for each authority, by its own standard."))
   static let fileUnread = FindingKind(
     "QB9114", .unchecked, tag: .init("读不了", "not read"),
     meaning: .init(
@@ -176,7 +178,9 @@ extension FindingKind {
     ),
     message: .init(
       "{paper}：是否本人、表情、头部大小和背景；已按此测量：{seen}",
-      "{paper}: likeness, expression, head size and background; measured by: {seen}"))
+      "{paper}: likeness, expression, head size and background; measured by: {seen}"),
+    remedy: .init(
+      "递交前请自己对照标准看一遍。", "Compare it with the standard yourself before you submit."))
   package static let scansNotOpened = FindingKind(
     "QB8103", .look, tag: .init("未打开", "not opened"),
     meaning: .init(

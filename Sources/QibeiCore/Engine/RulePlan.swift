@@ -16,7 +16,7 @@ package struct RulePlan: Sendable {
 
     package let requirement: Requirement
     package let owner: Owner
-    package let state: State
+    package internal(set) var state: State
   }
 
   /// Everything found, not yet in order, and the state of every line that applies or may apply.
