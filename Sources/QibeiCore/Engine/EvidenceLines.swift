@@ -6,6 +6,7 @@ extension EvidenceRule {
   /// - Parameters:
   ///   - findings: those of the files; each is told under the first item that asks for its paper.
   ///   - lines: an item whose paper has a file that will not do is not satisfied any more.
+  ///   - dossier: whose papers they are.
   package static func settle(
     _ findings: inout [Finding], _ lines: inout [RulePlan.Line], in dossier: Dossier
   ) {
