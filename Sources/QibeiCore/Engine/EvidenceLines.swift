@@ -10,14 +10,14 @@ extension EvidenceRule {
   package static func settle(
     _ findings: inout [Finding], _ lines: inout [RulePlan.Line], in dossier: Dossier
   ) {
+    var places: [Owner: [Int]] = [:]
+    for at in lines.indices { places[lines[at].owner, default: []].append(at) }
     for index in findings.indices {
       guard let paper = findings[index].supplement else { continue }
       let supplement = dossier.supplements[Int(paper)]
       guard let kind = supplement.kind.known else { continue }
-      for at in lines.indices
-      where lines[at].owner == supplement.owner
-        && lines[at].requirement.choice.demands.contains(where: { $0.kinds.contains(kind) })
-      {
+      for at in places[supplement.owner] ?? []
+      where lines[at].requirement.choice.demands.contains(where: { $0.kinds.contains(kind) }) {
         if findings[index].requirement == nil {
           findings[index].requirement = lines[at].requirement
         }
