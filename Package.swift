@@ -36,12 +36,14 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .systemLibrary(
       name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CQibeiSchemas"),
     target("QibeiCore"),
-    target("QibeiFiles", ["CLibCrypto"]),
+    target("QibeiFiles", ["CLibCrypto", "CZlib"]),
     target("QibeiEvidence", ["QibeiCore", "QibeiFiles"]),
     target("QibeiSchemas", ["CQibeiSchemas"]),
     target("QibeiXML", ["CLibXML2"]),
+    target("QibeiPackages", ["QibeiCore", "QibeiFiles", "QibeiXML"]),
     target("QibeiReports", ["QibeiCore"]),
     target("QibeiDecoding", ["QibeiCore", "QibeiXML"]),
     target(
@@ -51,13 +53,14 @@ let package = Package(
     target(
       "Qibei",
       [
-        "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiEvidence", "QibeiReports", "QibeiValidation",
+        "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiPackages", "QibeiEvidence", "QibeiReports",
+        "QibeiValidation",
       ]),
     .executableTarget(
       name: "QibeiCLI",
       dependencies: [
-        "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiEvidence", "QibeiReports", "QibeiValidation",
-        "QibeiBench",
+        "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiPackages", "QibeiEvidence", "QibeiReports",
+        "QibeiValidation", "QibeiBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -83,6 +86,7 @@ let package = Package(
       "QibeiReportsTests", ["QibeiCore", "QibeiReports", "QibeiValidation"], snapshots: true),
     tests(
       "QibeiEvidenceTests", ["QibeiEvidence", "QibeiFiles", "QibeiCore", "QibeiValidation"]),
+    tests("QibeiPackagesTests", ["QibeiPackages", "QibeiFiles"]),
     tests("QibeiBenchTests", ["QibeiBench", "QibeiCore", "QibeiValidation"]),
     tests("QibeiCLITests", ["QibeiCLI"], snapshots: true),
     tests("ArchitectureTests", []),

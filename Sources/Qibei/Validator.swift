@@ -2,6 +2,7 @@
 internal import QibeiCore
 internal import QibeiEvidence
 internal import QibeiFiles
+internal import QibeiPackages
 internal import QibeiReports
 internal import QibeiValidation
 internal import QibeiXML
@@ -42,7 +43,7 @@ public final class Validator {
     try validate(bytes, on: day, at: place, as: category, inspecting: nil)
   }
 
-  private func validate(
+  fileprivate func validate(
     _ bytes: [UInt8], on day: String?, at place: String?, as category: String?,
     inspecting inspect: (([String]) -> EvidenceFiles?)?
   ) throws(ValidatorError) -> Assessment {
@@ -82,7 +83,36 @@ public final class Validator {
     } catch {
       throw .unreadable("\(folder)/dossier.xml")
     }
-    let evidence = FolderEvidence(DossierFolder(folder), listsUnmentioned: true)
+    let evidence = EvidenceInspector(DossierFolder(folder), listsUnmentioned: true)
+    return try validate(
+      bytes, on: day, at: place, as: category, inspecting: evidence.inspect)
+  }
+}
+
+extension Validator {
+  /// Judges a dossier in a ZIP package, and the files there that it mentions.
+  ///
+  /// - Parameters:
+  ///   - package: its path.
+  ///   - day: as in ``validate(_:on:at:as:)``.
+  ///   - place: as in ``validate(_:on:at:as:)``.
+  ///   - category: as in ``validate(_:on:at:as:)``.
+  /// - Returns: verdict and findings, never cut short.
+  /// - Throws: ``ValidatorError``, with every reason where the package is refused.
+  public func validate(
+    package: String, on day: String? = nil, at place: String? = nil, as category: String? = nil
+  ) throws(ValidatorError) -> Assessment {
+    let files: DossierPackage
+    let bytes: [UInt8]
+    do {
+      files = try DossierPackage(FileSystem.read(package, atMost: PackageLimits.packed))
+      bytes = try files.read("dossier.xml", atMost: XMLLimits().bytes)
+    } catch let error as PackageError {
+      throw .notADossier(error.faults.map(\.sentence.en))
+    } catch {
+      throw .unreadable(package)
+    }
+    let evidence = EvidenceInspector(files, listsUnmentioned: true)
     return try validate(
       bytes, on: day, at: place, as: category, inspecting: evidence.inspect)
   }

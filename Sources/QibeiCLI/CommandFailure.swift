@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import QibeiCore
 internal import QibeiFiles
+internal import QibeiPackages
 internal import QibeiReports
 internal import QibeiXML
 
@@ -38,6 +39,11 @@ struct CommandFailure: Error {
     self.messages = messages
   }
 
+  init(status: ExitStatus, messages: [BilingualText]) {
+    self.status = status
+    self.messages = messages
+  }
+
   init(_ error: ChecklistError) {
     status = .brokenChecklist
     messages = error.problems.map {
@@ -50,6 +56,13 @@ struct CommandFailure: Error {
     messages = error.problems.map { problem in
       let place = problem.position.map { "\(file):\($0)" } ?? file
       return BilingualText("\(place): \(problem.sentence.zh)", "\(place): \(problem.sentence.en)")
+    }
+  }
+
+  init(_ error: PackageError, in file: String) {
+    status = .notADossier
+    messages = error.faults.map { fault in
+      BilingualText("\(file)：\(fault.sentence.zh)", "\(file): \(fault.sentence.en)")
     }
   }
 
@@ -89,6 +102,7 @@ struct CommandFailure: Error {
     case let failure as CommandFailure: self = failure
     case let error as ChecklistError: self.init(error)
     case let error as XMLReadError: self.init(error, in: file)
+    case let error as PackageError: self.init(error, in: file)
     case let error as FileError: self.init(reading: error)
     default:
       self.init(

@@ -21,7 +21,7 @@ struct QibeiCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
-      ChecklistCommand.self,
+      PackCommand.self, UnpackCommand.self, ChecklistCommand.self,
     ])
 
   static func main() {

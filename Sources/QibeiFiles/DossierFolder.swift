@@ -1,8 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Glibc
 
+/// The files that a dossier comes with, by their paths beside `dossier.xml`.
+package protocol DossierFiles: Sendable {
+  /// The bytes of a file.
+  ///
+  /// - Throws: ``FileError`` when it is not there, is no regular file, or is too large.
+  func read(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8]
+
+  /// The first bytes of a file, fewer where it is shorter.
+  ///
+  /// - Throws: ``FileError`` as for the whole file.
+  func read(_ path: String, first count: Int) throws(FileError) -> [UInt8]
+
+  /// Paths of all files, sorted; hidden ones and those of systems left out.
+  func files() -> [String]
+}
+
 /// A folder out of which nothing leads: no step of a path may be a link.
-package struct DossierFolder: Sendable {
+package struct DossierFolder: DossierFiles {
   private let path: String
 
   /// The folder at a path, which itself may be a link of the user's own.
@@ -35,7 +51,7 @@ package struct DossierFolder: Sendable {
     var folders = [(name: "", depth: 0)]
     while let (folder, depth) = folders.popLast(), found.count < Self.mostFiles {
       for name in (try? FileSystem.names(in: folder.isEmpty ? path : "\(path)/\(folder)")) ?? []
-      where !name.hasPrefix(".") && !Self.ofSystems.contains(name) {
+      where !Self.isOfSystem(name) {
         let relative = folder.isEmpty ? name : "\(folder)/\(name)"
         switch FileSystem.ownKind(of: "\(path)/\(relative)") {
         case .file: found.append(relative)
@@ -58,7 +74,12 @@ package struct DossierFolder: Sendable {
 
   private static let mostFiles = 5_000
   private static let deepest = 8
-  private static let ofSystems: Set = ["__MACOSX", "Thumbs.db", "desktop.ini", "dossier.xml"]
+  private static let ofSystems: Set = ["__MACOSX", "Thumbs.db", "desktop.ini"]
+
+  /// Whether systems make files or folders of this name without being asked.
+  package static func isOfSystem(_ name: String) -> Bool {
+    name.hasPrefix(".") || ofSystems.contains(name)
+  }
 
   private func open(_ relative: String) throws(FileError) -> Int32 {
     var descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -26,7 +26,7 @@ package struct FileError: Error, Hashable, Sendable {
       }
   }
 
-  init(_ path: String, _ cause: Cause) {
+  package init(_ path: String, _ cause: Cause) {
     self.path = path
     self.cause = cause
   }

@@ -6,7 +6,10 @@ import Testing
 struct OtherCommandTests {
   @Test(arguments: [
     (["chek", "x"], "qibei: no such command “chek” — did you mean check?"),
-    (["zzzzz"], "qibei: no such command “zzzzz”; there are: check explain list new checklist help"),
+    (
+      ["zzzzz"],
+      "qibei: no such command “zzzzz”; there are: check explain list new pack unpack checklist help"
+    ),
   ])
   func `asks what an unknown command was meant to be`(
     _ arguments: [String], _ error: String

@@ -37,7 +37,7 @@ struct FileInspectionTests {
   }
 
   @Test func `reads what a photograph's header states`() throws {
-    let file = FolderEvidence.inspect(try Self.photo.get())
+    let file = EvidenceInspector.inspect(try Self.photo.get())
     let image = try #require(file.image)
     #expect(file.type == .jpeg)
     #expect(file.isWhole == true)
@@ -48,10 +48,10 @@ struct FileInspectionTests {
   }
 
   @Test func `reads a PNG and never decodes a huge one`() throws {
-    let dot = FolderEvidence.inspect(Pictures.dot)
+    let dot = EvidenceInspector.inspect(Pictures.dot)
     #expect(dot.isWhole == true)
     #expect(dot.image?.channels == 4)
-    let huge = FolderEvidence.inspect(Pictures.huge)
+    let huge = EvidenceInspector.inspect(Pictures.huge)
     #expect(huge.image?.width == 60_000)
     #expect(huge.isWhole == false)
   }
@@ -60,7 +60,7 @@ struct FileInspectionTests {
     for at in 8..<Pictures.dot.count {
       var bytes = Pictures.dot
       bytes[at] ^= 1
-      #expect(FolderEvidence.inspect(bytes).isWhole == false, "byte \(at)")
+      #expect(EvidenceInspector.inspect(bytes).isWhole == false, "byte \(at)")
     }
   }
 
@@ -68,17 +68,20 @@ struct FileInspectionTests {
     let paper = try Self.paper.get()
     let end = paper.count - 6
     for count in 5..<end {
-      #expect(FolderEvidence.inspect(Array(paper.prefix(count))).isWhole == false, "PDF \(count)")
+      #expect(
+        EvidenceInspector.inspect(Array(paper.prefix(count))).isWhole == false, "PDF \(count)")
     }
     for count in 8..<Pictures.dot.count {
       #expect(
-        FolderEvidence.inspect(Array(Pictures.dot.prefix(count))).isWhole == false, "PNG \(count)")
+        EvidenceInspector.inspect(Array(Pictures.dot.prefix(count))).isWhole == false,
+        "PNG \(count)")
     }
     let photo = try Self.photo.get()
     for count in Array(3..<800) + Array(stride(from: 800, to: photo.count, by: 997)) {
-      #expect(FolderEvidence.inspect(Array(photo.prefix(count))).isWhole == false, "JPEG \(count)")
+      #expect(
+        EvidenceInspector.inspect(Array(photo.prefix(count))).isWhole == false, "JPEG \(count)")
     }
-    #expect(FolderEvidence.inspect(Array(photo.dropLast())).isWhole == false)
+    #expect(EvidenceInspector.inspect(Array(photo.dropLast())).isWhole == false)
   }
 
   @Test func `noise behind a true beginning is answered`() throws {
@@ -88,7 +91,7 @@ struct FileInspectionTests {
         let tail = (0..<Int.random(in: 0...400, using: &noise)).map { _ in
           UInt8.random(in: 0...255, using: &noise)
         }
-        #expect(FolderEvidence.inspect(head + tail).size == head.count + tail.count)
+        #expect(EvidenceInspector.inspect(head + tail).size == head.count + tail.count)
       }
     }
   }
@@ -100,6 +103,6 @@ struct FileInspectionTests {
     ("RIFF0000WEBP", .webp), ("%PDF-1.4", .pdf),
   ])
   func `tells types by content`(_ text: String, _ type: FileType) {
-    #expect(FolderEvidence.inspect(Array(text.utf8)).type == type)
+    #expect(EvidenceInspector.inspect(Array(text.utf8)).type == type)
   }
 }

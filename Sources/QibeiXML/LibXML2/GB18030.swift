@@ -2,14 +2,16 @@
 internal import Glibc
 
 /// Strict decoding of GB18030 (and so of GBK and GB 2312) through the C library.
-enum GB18030 {
+package enum GB18030 {
   /// The offset of the first byte that is not GB18030, or where the text breaks off.
-  struct Failure: Error {
-    let offset: Int
+  package struct Failure: Error {
+    package let offset: Int
   }
 
   /// The text in UTF-8.
-  static func decode(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
+  ///
+  /// - Throws: ``Failure`` at the first byte that means nothing.
+  package static func decode(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     guard let converter = unsafe iconv_open("UTF-8", "GB18030"),
       Int(bitPattern: converter) != -1
     else { throw Failure(offset: 0) }

@@ -2,40 +2,40 @@
 package import QibeiCore
 package import QibeiFiles
 
-/// Opens the files of a dossier's folder and tells what they are.
-package struct FolderEvidence {
-  private let folder: DossierFolder
+/// Opens the files of a dossier and tells what they are.
+package struct EvidenceInspector {
+  private let files: any DossierFiles
   private let listsUnmentioned: Bool
 
   /// The largest file that is opened, in bytes.
   package static let largestFile = 64 * 1_048_576
 
   /// - Parameters:
-  ///   - folder: the dossier's folder.
+  ///   - files: the dossier's folder or package.
   ///   - listsUnmentioned: whether scans that the dossier does not mention are reported.
-  package init(_ folder: DossierFolder, listsUnmentioned: Bool) {
-    self.folder = folder
+  package init(_ files: any DossierFiles, listsUnmentioned: Bool) {
+    self.files = files
     self.listsUnmentioned = listsUnmentioned
   }
 
-  /// What the files at these paths are; each is opened once, and only inside the folder.
+  /// What the files at these paths are; each is opened once, and only inside the folder or package.
   package func inspect(_ mentioned: [String]) -> EvidenceFiles {
-    var files: [String: EvidenceFiles.State] = [:]
-    for path in mentioned where files[path] == nil { files[path] = state(of: path) }
+    var states: [String: EvidenceFiles.State] = [:]
+    for path in mentioned where states[path] == nil { states[path] = state(of: path) }
     var unmentioned: [String] = []
     if listsUnmentioned {
-      unmentioned = folder.files().filter { path in
-        guard files[path] == nil else { return false }
-        return (try? folder.read(path, first: 64)).map { FileSignature.type(of: $0).isScan }
+      unmentioned = files.files().filter { path in
+        guard states[path] == nil else { return false }
+        return (try? files.read(path, first: 64)).map { FileSignature.type(of: $0).isScan }
           ?? false
       }
     }
-    return EvidenceFiles(files: files, unmentioned: unmentioned)
+    return EvidenceFiles(files: states, unmentioned: unmentioned)
   }
 
   private func state(of path: String) -> EvidenceFiles.State {
     do throws(FileError) {
-      return .inspected(Self.inspect(try folder.read(path, atMost: Self.largestFile)))
+      return .inspected(Self.inspect(try files.read(path, atMost: Self.largestFile)))
     } catch {
       switch error.cause {
       case .notFound: return .missing

@@ -8,7 +8,7 @@ import QibeiValidation
 import Testing
 
 /// A sample's folder with real files, one of them changed, judged like any other.
-struct FolderEvidenceTests {
+struct EvidenceInspectorTests {
   private static let sample = "schemas/samples/residence-work-first-complete"
   private static let photo = "evidence/05-photo.jpg"
   private static let passport = "evidence/01-passport.pdf"
@@ -134,7 +134,7 @@ struct FolderEvidenceTests {
   private static func findings(_ folder: TemporaryFolder) throws -> [String] {
     let bytes = try [UInt8](
       Data(contentsOf: folder.url.appendingPathComponent("dossier.xml")))
-    let evidence = FolderEvidence(DossierFolder(folder.path), listsUnmentioned: true)
+    let evidence = EvidenceInspector(DossierFolder(folder.path), listsUnmentioned: true)
     let validation = try DossierValidator(Fixture.library.get()).validate(
       bytes, ValidationRequest(today: Fixture.day), inspecting: evidence.inspect)
     // The window looks at every photograph.

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+internal import QibeiEvidence
+internal import QibeiFiles
+internal import QibeiPackages
+
+/// A dossier as its user names it: a folder, a package, an XML file or the standard input.
+struct DossierInput {
+  /// The XML as its user knows it.
+  let name: String
+  /// What lies beside the XML; nil for the standard input.
+  let files: (any DossierFiles)?
+  /// The package it comes in; nil for anything else.
+  let package: DossierPackage?
+  private let isFolder: Bool
+
+  private static let limit = 5_000_000
+
+  /// A folder, or a package, stands for the `dossier.xml` inside it.
+  ///
+  /// - Throws: a failure that says what is not there, or why a package is refused.
+  init(_ path: String) throws {
+    let kind = FileSystem.kind(of: path)
+    if kind == .directory {
+      let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
+      name = "\(folder)/dossier.xml"
+      files = DossierFolder(folder)
+      package = nil
+      isFolder = true
+      guard FileSystem.kind(of: name) == nil else { return }
+      throw CommandFailure(
+        .notFound,
+        .init(
+          "\(path)：文件夹里没有 dossier.xml；可用 qibei new 生成",
+          "\(path): there is no dossier.xml in this folder; qibei new makes one"))
+    }
+    isFolder = false
+    if Self.isPackage(path) {
+      let package = try Self.package(at: path)
+      name = "\(path)/dossier.xml"
+      files = package
+      self.package = package
+    } else {
+      name = path
+      let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+      files = path == "-" ? nil : DossierFolder(parent)
+      package = nil
+    }
+  }
+
+  /// Whether a path names a package, which its name says.
+  static func isPackage(_ path: String) -> Bool { path.lowercased().hasSuffix(".zip") }
+
+  /// A package that has been checked.
+  ///
+  /// - Throws: a failure with every reason against it.
+  static func package(at path: String) throws -> DossierPackage {
+    let bytes = try FileSystem.read(path, atMost: PackageLimits.packed)
+    do {
+      return try DossierPackage(bytes)
+    } catch {
+      throw CommandFailure(error, in: path)
+    }
+  }
+
+  /// What the files are that the dossier mentions; nil for the standard input, which has none beside it.
+  func inspect(_ mentioned: [String]) -> EvidenceFiles? {
+    // What else lies beside a file that was named alone is nobody's business.
+    files.map {
+      EvidenceInspector($0, listsUnmentioned: isFolder || package != nil).inspect(mentioned)
+    }
+  }
+
+  /// What tells whether the files in the dossier's folder have changed.
+  var stamps: [String] { isFolder ? (files as? DossierFolder)?.stamps() ?? [] : [] }
+
+  /// The XML.
+  func bytes() throws(FileError) -> [UInt8] {
+    if let package { return try package.read("dossier.xml", atMost: Self.limit) }
+    return name == "-"
+      ? try FileSystem.readStandardInput(atMost: Self.limit)
+      : try FileSystem.read(name, atMost: Self.limit)
+  }
+}
