@@ -15,6 +15,7 @@ enum Manifest {
   /// - Parameters:
   ///   - list: its bytes.
   ///   - digests: of each file but the list itself, by name.
+  /// - Returns: the list's own faults first, then files that it leaves out, by name.
   static func faults(_ list: [UInt8], _ digests: [String: String]) -> [PackageFault] {
     var listed: Set<String> = []
     var faults: [PackageFault] = []

@@ -6,6 +6,7 @@ package enum PackageWriter {
   /// The bytes of an archive with a list of digests as its second entry.
   ///
   /// - Parameter files: names and contents, in the order they shall have.
+  /// - Returns: a ZIP archive that ``DossierPackage`` takes.
   /// - Throws: ``PackageError`` when names cannot be used or the limits are passed.
   package static func write(
     _ files: [(name: String, bytes: [UInt8])]
