@@ -37,10 +37,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CInspection", providers: [.apt(["libqpdf-dev", "libturbojpeg0-dev"])]),
     .target(name: "CQibeiSchemas"),
     target("QibeiCore"),
     target("QibeiFiles", ["CLibCrypto", "CZlib"]),
-    target("QibeiEvidence", ["QibeiCore", "QibeiFiles"]),
+    target("QibeiEvidence", ["QibeiCore", "QibeiFiles", "CInspection"]),
     target("QibeiSchemas", ["CQibeiSchemas"]),
     target("QibeiXML", ["CLibXML2"]),
     target("QibeiPackages", ["QibeiCore", "QibeiFiles", "QibeiXML"]),
@@ -85,7 +87,7 @@ let package = Package(
     tests(
       "QibeiReportsTests", ["QibeiCore", "QibeiReports", "QibeiValidation"], snapshots: true),
     tests(
-      "QibeiEvidenceTests", ["QibeiEvidence", "QibeiFiles", "QibeiCore", "QibeiValidation"]),
+      "QibeiEvidenceTests", ["QibeiCLI", "QibeiEvidence", "QibeiFiles", "QibeiCore", "QibeiValidation"]),
     tests("QibeiPackagesTests", ["QibeiPackages", "QibeiFiles"]),
     tests("QibeiBenchTests", ["QibeiBench", "QibeiCore", "QibeiValidation"]),
     tests("QibeiCLITests", ["QibeiCLI"], snapshots: true),

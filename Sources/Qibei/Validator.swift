@@ -14,12 +14,17 @@ internal import QibeiXML
 public final class Validator {
   private let library: ChecklistLibrary
   private let validator: DossierValidator
+  private let program: String?
 
   /// A validator over the checklists that ship with the library, or over a directory that replaces them.
   ///
-  /// - Parameter checklists: a directory with `checklists`, `overlays` and perhaps `tables`; nil for the shipped ones.
+  /// - Parameters:
+  ///   - checklists: a directory with `checklists`, `overlays` and perhaps `tables`; nil for the shipped ones.
+  ///   - program: path of the program `qibei`, which is run to look into scans, so that a hostile one harms nobody;
+  ///     nil reads no more than their headers, and a finding says so.
   /// - Throws: ``ValidatorError/brokenChecklist(_:)`` with every fault, each with file, line and column.
-  public init(checklists: String? = nil) throws(ValidatorError) {
+  public init(checklists: String? = nil, program: String? = nil) throws(ValidatorError) {
+    self.program = program
     do {
       library = try ChecklistLibrary(checklists.map(RuleStore.directory) ?? .builtIn)
       validator = try DossierValidator(library)
@@ -83,9 +88,8 @@ public final class Validator {
     } catch {
       throw .unreadable("\(folder)/dossier.xml")
     }
-    let evidence = EvidenceInspector(DossierFolder(folder), listsUnmentioned: true)
     return try validate(
-      bytes, on: day, at: place, as: category, inspecting: evidence.inspect)
+      bytes, on: day, at: place, as: category, inspecting: inspector(DossierFolder(folder)).inspect)
   }
 }
 
@@ -112,9 +116,13 @@ extension Validator {
     } catch {
       throw .unreadable(package)
     }
-    let evidence = EvidenceInspector(files, listsUnmentioned: true)
     return try validate(
-      bytes, on: day, at: place, as: category, inspecting: evidence.inspect)
+      bytes, on: day, at: place, as: category, inspecting: inspector(files).inspect)
+  }
+
+  private func inspector(_ files: any DossierFiles) -> EvidenceInspector {
+    EvidenceInspector(
+      files, listsUnmentioned: true, opener: program.map { EvidenceOpener(program: $0) })
   }
 }
 

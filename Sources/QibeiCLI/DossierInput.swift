@@ -67,7 +67,10 @@ struct DossierInput {
   func inspect(_ mentioned: [String]) -> EvidenceFiles? {
     // What else lies beside a file that was named alone is nobody's business.
     files.map {
-      EvidenceInspector($0, listsUnmentioned: isFolder || package != nil).inspect(mentioned)
+      EvidenceInspector(
+        $0, listsUnmentioned: isFolder || package != nil,
+        opener: EvidenceOpener(program: "/proc/self/exe")
+      ).inspect(mentioned)
     }
   }
 

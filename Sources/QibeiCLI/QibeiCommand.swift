@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import ArgumentParser
 internal import QibeiCore
+internal import QibeiEvidence
 internal import QibeiFiles
 
 /// The `qibei` command.
@@ -26,6 +27,7 @@ struct QibeiCommand: ParsableCommand {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == [EvidenceOpener.argument] { EvidenceOpener.serve() }
     do {
       if let run = try CheckRun(plain: arguments) { try run.leave() }
       refuseUnknownCommand(arguments)

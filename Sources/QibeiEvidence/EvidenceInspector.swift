@@ -6,6 +6,7 @@ package import QibeiFiles
 package struct EvidenceInspector {
   private let files: any DossierFiles
   private let listsUnmentioned: Bool
+  private let opener: EvidenceOpener?
 
   /// The largest file that is opened, in bytes.
   package static let largestFile = 64 * 1_048_576
@@ -13,9 +14,11 @@ package struct EvidenceInspector {
   /// - Parameters:
   ///   - files: the dossier's folder or package.
   ///   - listsUnmentioned: whether scans that the dossier does not mention are reported.
-  package init(_ files: any DossierFiles, listsUnmentioned: Bool) {
+  ///   - opener: looks into files; nil for their headers only.
+  package init(_ files: any DossierFiles, listsUnmentioned: Bool, opener: EvidenceOpener?) {
     self.files = files
     self.listsUnmentioned = listsUnmentioned
+    self.opener = opener
   }
 
   /// What the files at these paths are; each is opened once, and only inside the folder or package.
@@ -35,7 +38,8 @@ package struct EvidenceInspector {
 
   private func state(of path: String) -> EvidenceFiles.State {
     do throws(FileError) {
-      return .inspected(Self.inspect(try files.read(path, atMost: Self.largestFile)))
+      return .inspected(
+        Self.inspect(try files.read(path, atMost: Self.largestFile), opener))
     } catch {
       switch error.cause {
       case .notFound: return .missing
@@ -46,8 +50,8 @@ package struct EvidenceInspector {
     }
   }
 
-  /// What these bytes are.
-  package static func inspect(_ bytes: [UInt8]) -> InspectedFile {
+  /// What these bytes are, and what is inside of them where somebody looks.
+  package static func inspect(_ bytes: [UInt8], _ opener: EvidenceOpener? = nil) -> InspectedFile {
     let type = FileSignature.type(of: bytes)
     var isWhole: Bool?
     var image: ImageFacts?
@@ -57,8 +61,11 @@ package struct EvidenceInspector {
     case .pdf: isWhole = endsLikePDF(bytes)
     default: break
     }
+    // What is cut off is told as such, and what is huge is left alone.
+    let isOpened = isWhole == true && image?.isHuge != true
     return InspectedFile(
-      size: bytes.count, digest: Digest.sha256(bytes), type: type, isWhole: isWhole, image: image)
+      size: bytes.count, digest: Digest.sha256(bytes), type: type, isWhole: isWhole, image: image,
+      inside: isOpened ? opener?.look(into: bytes, type) ?? .notLooked : .notLooked)
   }
 
   // Readers look for the end mark in the last 1,024 bytes (ISO 32000-1, annex H, implementation note 18).

@@ -58,8 +58,11 @@ struct ArchitectureTests {
     #expect(!strays.isEmpty)
   }
 
-  @Test func `touches memory by hand in three folders only`() {
-    let allowed = ["Sources/QibeiXML/LibXML2/", "Sources/QibeiFiles/", "Sources/QibeiSchemas/"]
+  @Test func `touches memory by hand in four folders only`() {
+    let allowed = [
+      "Sources/QibeiXML/LibXML2/", "Sources/QibeiFiles/", "Sources/QibeiSchemas/",
+      "Sources/QibeiEvidence/Libraries/",
+    ]
     let found = Self.lines(Self.sources) { $0.contains("unsafe ") }
     #expect(found.filter { line in !allowed.contains { line.hasPrefix($0) } } == [])
     #expect(!found.isEmpty)

@@ -4,12 +4,8 @@ import QibeiTesting
 
 /// The product, as built for this run.
 enum Qibei {
-  private static let built = Program(
-    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("qibei"))
-
   /// Where it lies.
-  static var path: String { built.url.path }
+  static var path: String { Program.qibei.path }
 
   /// Runs `qibei` in the package's root, in English unless the environment says otherwise.
   static func run(_ arguments: String..., input: String = "") throws -> ProgramResult {
@@ -21,7 +17,7 @@ enum Qibei {
     _ arguments: [String], input: String = "",
     environment: [String: String] = ["QIBEI_LANG": "en"]
   ) throws -> ProgramResult {
-    try built.run(
+    try Program.qibei.run(
       arguments, input: Array(input.utf8), environment: environment, in: Fixture.root)
   }
 

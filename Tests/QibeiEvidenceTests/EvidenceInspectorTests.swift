@@ -134,7 +134,8 @@ struct EvidenceInspectorTests {
   private static func findings(_ folder: TemporaryFolder) throws -> [String] {
     let bytes = try [UInt8](
       Data(contentsOf: folder.url.appendingPathComponent("dossier.xml")))
-    let evidence = EvidenceInspector(DossierFolder(folder.path), listsUnmentioned: true)
+    let evidence = EvidenceInspector(
+      DossierFolder(folder.path), listsUnmentioned: true, opener: EvidenceOpener(program: Program.qibei.path))
     let validation = try DossierValidator(Fixture.library.get()).validate(
       bytes, ValidationRequest(today: Fixture.day), inspecting: evidence.inspect)
     // The window looks at every photograph.

@@ -59,6 +59,14 @@ package struct Program: Sendable {
 
   package init(_ url: URL) { self.url = url }
 
+  /// The product, as built for this run.
+  package static let qibei = Program(
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("qibei"))
+
+  /// Where it lies.
+  package var path: String { url.path }
+
   /// Runs it to its end, with nothing of this environment but the path.
   package func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],

@@ -125,6 +125,7 @@ package struct EvidenceFile: Sendable {
   package var type: Stated<Verbatim> = .absent
   /// SHA-256, 64 hexadecimal digits.
   package var digest: Stated<Verbatim> = .absent
+  package var pages: Stated<Int> = .absent
   package var sourcePlace = SourcePlace.start
 
   package init() {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the files themselves show.
+/// What the files themselves show, from their first bytes and headers.
 extension FindingKind {
   static let fileDamaged = FindingKind(
     "QB2501", .supplement, tag: .init("损坏", "damaged"),
@@ -189,12 +189,4 @@ extension FindingKind {
     message: .init(
       "提到的 {seen} 个文件没有打开", "The {seen} files that are mentioned were not opened"),
     remedy: .init("要核对扫描件，请给出文件夹。", "Give the folder to have the scans checked."))
-
-  /// All kinds above.
-  package static let evidence: [FindingKind] = [
-    .fileDamaged, .fileMissing, .fileIsLink, .fileUnmentioned, .digestDiffers, .typeDiffers,
-    .fileIsNoScan, .sameScan, .positionInside, .coarse, .photoPixels, .photoRatio, .photoSize,
-    .photoColour, .photoType, .photoStandardsClash, .fileUnread, .fileTooLarge, .scansNotOpened,
-    .photoLooked,
-  ]
 }

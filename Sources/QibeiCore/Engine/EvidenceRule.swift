@@ -2,13 +2,13 @@
 
 /// Holds the files themselves against what the dossier says of them, and photographs against their standard.
 package struct EvidenceRule {
-  private let evidence: EvidenceFiles
-  private let examination: Examination
-  private var findings: [Finding] = []
+  let evidence: EvidenceFiles
+  let examination: Examination
+  var findings: [Finding] = []
   /// Papers of which a check has said already that their file is of another type.
-  private let wrongType: Set<Int32>
+  let wrongType: Set<Int32>
 
-  private struct Mention {
+  struct Mention {
     let supplement: Int32
     let path: String
     let file: EvidenceFile
@@ -40,6 +40,8 @@ package struct EvidenceRule {
       }
     }
     rule.findTwins(mentions)
+    rule.countPages()
+    rule.tellNotLooked(mentions)
     for path in evidence.unmentioned {
       rule.findings.append(
         Finding(
@@ -90,8 +92,17 @@ package struct EvidenceRule {
           .typeDiffers, mention, seen: .text(file.type.rawValue), expected: .text(text))
       }
     }
-    if file.isWhole == false { report(.fileDamaged, mention, seen: .words(file.type.label)) }
+    if file.isWhole == false {
+      report(.fileDamaged, mention, seen: .words(file.type.label))
+    } else {
+      examineInside(of: file, mention)
+    }
     guard let image = file.image else { return }
+    if image.isHuge {
+      report(
+        .tooManyPixels, mention, seen: .text("\(image.width)×\(image.height)"),
+        expected: .count(ImageFacts.mostPixels / 1_000_000))
+    }
     if image.hasPosition { report(.positionInside, mention) }
     // Below this a picture is no page: a stamp or a photograph.
     if let resolution = image.resolution, resolution < Self.leastResolution,
@@ -103,71 +114,9 @@ package struct EvidenceRule {
   }
 
   // Advised by those who take scans; 72 and 96 are what cameras and screens write without knowing.
-  private static let leastResolution = 200
+  static let leastResolution = 200
   private static let screenResolution = 96
   private static let pageOfPixels = 600 * 800
-
-  private mutating func measure(
-    _ file: InspectedFile, _ mention: Mention, _ standards: [PhotoStandard]
-  ) {
-    let measurable = standards.filter { $0.limits != PhotoLimits() }
-    guard let first = measurable.first else { return }
-    var limits: PhotoLimits? = first.limits
-    for standard in measurable.dropFirst() {
-      limits = limits.flatMap { $0.intersection(standard.limits) }
-    }
-    let bases = measurable.flatMap(\.bases)
-    let binds = bases.contains { $0.evidence.binds }
-    let wanted = FindingValue.together(measurable.map { .words($0.text) })
-    func finding(_ kind: FindingKind, _ seen: FindingValue, _ expected: FindingValue) -> Finding {
-      var finding = Finding(
-        kind, owner: owner(of: mention), supplement: mention.supplement, seen: seen,
-        expected: expected, limit: .text(mention.path), on: wanted, at: mention.file.sourcePlace)
-      finding.bases = bases
-      if !binds { finding.advise() }
-      return finding
-    }
-    guard let limits else {
-      return findings.append(finding(.photoStandardsClash, wanted, wanted))
-    }
-    findings.append(finding(.photoLooked, wanted, wanted))
-    if limits.mustBeJPEG, file.type.isScan, file.type != .jpeg,
-      !wrongType.contains(mention.supplement)
-    {
-      findings.append(finding(.photoType, .words(file.type.label), .text("JPEG")))
-    }
-    guard let image = file.image else { return }
-    if let kilobytes = limits.kilobytes, !kilobytes.contains((file.size + 512) / 1024) {
-      findings.append(
-        finding(
-          .photoSize, .count((file.size + 512) / 1024), .text(Self.text(kilobytes))))
-    }
-    let fitsWidth = limits.width?.contains(image.width) ?? true
-    let fitsHeight = limits.height?.contains(image.height) ?? true
-    if !fitsWidth || !fitsHeight {
-      findings.append(
-        finding(
-          .photoPixels, .text("\(image.width)×\(image.height)"),
-          .text("\(Self.text(limits.width)) × \(Self.text(limits.height))")))
-    }
-    if let ratio = limits.ratio, !ratio.fits(image) {
-      findings.append(
-        finding(
-          .photoRatio, .text("\(image.width)×\(image.height)"),
-          .text("\(ratio.width):\(ratio.height)")))
-    }
-    if limits.mustBeTrueColour, !image.isTrueColour {
-      findings.append(
-        finding(
-          .photoColour, .count(image.channels * image.bitsPerChannel), .count(24)))
-    }
-  }
-
-  private static func text(_ range: ClosedRange<Int>?) -> String {
-    guard let range else { return "–" }
-    return range.upperBound == Int.max
-      ? "≥ \(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
-  }
 
   // One file mentioned twice may hold both papers; two files with the same content are one paper filed twice.
   private mutating func findTwins(_ mentions: [Mention]) {
@@ -198,17 +147,24 @@ package struct EvidenceRule {
     }
   }
 
-  private mutating func report(
+  mutating func report(
     _ kind: FindingKind, _ mention: Mention, seen: FindingValue? = nil,
-    expected: FindingValue? = nil
+    expected: FindingValue? = nil, pages: [Int] = []
   ) {
+    var place = BilingualText(mention.path, mention.path)
+    if !pages.isEmpty {
+      place = .init(
+        "\(mention.path) 第 \(pages.map(String.init).joined(separator: "、")) 页",
+        "\(mention.path) page \(pages.map(String.init).joined(separator: ", "))")
+    }
     findings.append(
       Finding(
         kind, owner: owner(of: mention), supplement: mention.supplement, seen: seen,
-        expected: expected, limit: .text(mention.path), at: mention.file.sourcePlace))
+        expected: expected, limit: pages.isEmpty ? .text(mention.path) : .words(place),
+        at: mention.file.sourcePlace))
   }
 
-  private func owner(of mention: Mention) -> Owner {
+  func owner(of mention: Mention) -> Owner {
     examination.dossier.supplements[Int(mention.supplement)].owner
   }
 }

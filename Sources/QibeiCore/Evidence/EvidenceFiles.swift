@@ -35,15 +35,18 @@ package struct InspectedFile: Hashable, Sendable {
   package let isWhole: Bool?
   /// Set for JPEG and PNG.
   package let image: ImageFacts?
+  package let inside: Inside
 
   package init(
-    size: Int, digest: String, type: FileType, isWhole: Bool?, image: ImageFacts?
+    size: Int, digest: String, type: FileType, isWhole: Bool?, image: ImageFacts?,
+    inside: Inside = .notLooked
   ) {
     self.size = size
     self.digest = digest
     self.type = type
     self.isWhole = isWhole
     self.image = image
+    self.inside = inside
   }
 }
 
@@ -61,6 +64,12 @@ package struct ImageFacts: Hashable, Sendable {
   package var hasPosition = false
 
   package init() {}
+
+  /// Larger pictures are never decoded.
+  package static let mostPixels = 50_000_000
+
+  /// Whether it has more pixels than are ever decoded.
+  package var isHuge: Bool { width > Self.mostPixels / max(1, height) }
 
   /// 24 bits a pixel: three channels of eight.
   package var isTrueColour: Bool { channels == 3 && bitsPerChannel == 8 }

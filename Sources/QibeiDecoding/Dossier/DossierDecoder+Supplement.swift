@@ -276,7 +276,7 @@ extension DossierDecoder {
         }
       case .type: file.type = run(at)
       case .sha256: file.digest = digest(at)
-      case .pages: _ = count(at)
+      case .pages: file.pages = count(at)
       default: unknownAttribute(at, in: element)
       }
     }

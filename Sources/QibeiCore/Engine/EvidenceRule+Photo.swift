@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Holds photographs against the standards of all categories at once.
+extension EvidenceRule {
+  mutating func measure(
+    _ file: InspectedFile, _ mention: Mention, _ standards: [PhotoStandard]
+  ) {
+    let measurable = standards.filter { $0.limits != PhotoLimits() }
+    guard let first = measurable.first else { return }
+    var limits: PhotoLimits? = first.limits
+    for standard in measurable.dropFirst() {
+      limits = limits.flatMap { $0.intersection(standard.limits) }
+    }
+    let bases = measurable.flatMap(\.bases)
+    let binds = bases.contains { $0.evidence.binds }
+    let wanted = FindingValue.together(measurable.map { .words($0.text) })
+    func finding(_ kind: FindingKind, _ seen: FindingValue, _ expected: FindingValue) -> Finding {
+      var finding = Finding(
+        kind, owner: owner(of: mention), supplement: mention.supplement, seen: seen,
+        expected: expected, limit: .text(mention.path), on: wanted, at: mention.file.sourcePlace)
+      finding.bases = bases
+      if !binds { finding.advise() }
+      return finding
+    }
+    guard let limits else {
+      return findings.append(finding(.photoStandardsClash, wanted, wanted))
+    }
+    findings.append(finding(.photoLooked, wanted, wanted))
+    if limits.mustBeJPEG, file.type.isScan, file.type != .jpeg,
+      !wrongType.contains(mention.supplement)
+    {
+      findings.append(finding(.photoType, .words(file.type.label), .text("JPEG")))
+    }
+    guard let image = file.image else { return }
+    if let kilobytes = limits.kilobytes, !kilobytes.contains((file.size + 512) / 1024) {
+      findings.append(
+        finding(
+          .photoSize, .count((file.size + 512) / 1024), .text(Self.text(kilobytes))))
+    }
+    let fitsWidth = limits.width?.contains(image.width) ?? true
+    let fitsHeight = limits.height?.contains(image.height) ?? true
+    if !fitsWidth || !fitsHeight {
+      findings.append(
+        finding(
+          .photoPixels, .text("\(image.width)×\(image.height)"),
+          .text("\(Self.text(limits.width)) × \(Self.text(limits.height))")))
+    }
+    if let ratio = limits.ratio, !ratio.fits(image) {
+      findings.append(
+        finding(
+          .photoRatio, .text("\(image.width)×\(image.height)"),
+          .text("\(ratio.width):\(ratio.height)")))
+    }
+    if limits.mustBeTrueColour, !image.isTrueColour {
+      findings.append(
+        finding(
+          .photoColour, .count(image.channels * image.bitsPerChannel), .count(24)))
+    }
+  }
+
+  private static func text(_ range: ClosedRange<Int>?) -> String {
+    guard let range else { return "–" }
+    return range.upperBound == Int.max
+      ? "≥ \(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+  }
+}
