@@ -87,7 +87,8 @@ let package = Package(
     tests(
       "QibeiReportsTests", ["QibeiCore", "QibeiReports", "QibeiValidation"], snapshots: true),
     tests(
-      "QibeiEvidenceTests", ["QibeiCLI", "QibeiEvidence", "QibeiFiles", "QibeiCore", "QibeiValidation"]),
+      "QibeiEvidenceTests",
+      ["QibeiCLI", "QibeiEvidence", "QibeiFiles", "QibeiCore", "QibeiValidation"]),
     tests("QibeiPackagesTests", ["QibeiPackages", "QibeiFiles"]),
     tests("QibeiBenchTests", ["QibeiBench", "QibeiCore", "QibeiValidation"]),
     tests("QibeiCLITests", ["QibeiCLI"], snapshots: true),

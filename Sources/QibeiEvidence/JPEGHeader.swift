@@ -84,6 +84,10 @@ enum ExifBlock {
           density = above / below
         }
       case 0x0128: perCentimetre = reader.number(at: at + 8, bytes: 2) == 3
+      case 0x8769:
+        if let place = reader.number(at: at + 8, bytes: 4) {
+          facts.takenOn = original(reader, place)
+        }
       case 0x8825:
         // An empty directory of positions is no position.
         if let place = reader.number(at: at + 8, bytes: 4),
@@ -97,5 +101,20 @@ enum ExifBlock {
     if let density, density > 1 {
       facts.resolution = perCentimetre ? (density * 254 + 50) / 100 : density
     }
+  }
+
+  // The day of the picture itself, written as 2026:03:01 12:00:00; the other day of a block is that of the file.
+  private static func original(_ reader: ByteReader, _ directory: Int) -> CalendarDate? {
+    guard let count = reader.number(at: directory, bytes: 2) else { return nil }
+    for entry in 0..<min(count, 256) {
+      let at = directory + 2 + entry * 12
+      guard let tag = reader.number(at: at, bytes: 2) else { return nil }
+      guard tag == 0x9003, let place = reader.number(at: at + 8, bytes: 4),
+        let text = reader.part(place, count: 10)
+      else { continue }
+      let day = String(decoding: text.bytes[text.range], as: UTF8.self)
+      return CalendarDate(day.split(separator: ":").joined(separator: "-"))
+    }
+    return nil
   }
 }

@@ -33,10 +33,15 @@ package final class ChildProcess {
     unsafe posix_spawn_file_actions_destroy(&actions)
     close(toChild[0])
     close(fromChild[1])
+    // Nothing may be ended that was never begun, so this stands before the last property is set.
+    guard status == 0, started > 0 else {
+      close(toChild[1])
+      close(fromChild[0])
+      return nil
+    }
     process = started
     input = toChild[1]
     output = fromChild[0]
-    guard status == 0 else { return nil }
     _ = Glibc.fcntl(input, F_SETFL, O_NONBLOCK)
     _ = Glibc.fcntl(output, F_SETFL, O_NONBLOCK)
   }

@@ -131,6 +131,7 @@ package struct Explanation: Sendable {
     for fee in checklist.fees { add("收费", "Fee", fee.text) }
     for limit in checklist.timeLimits { add("时限", "Time limit", limit.text) }
     for photo in checklist.photoStandards { add("照片", "Photograph", photo.text) }
+    for scan in checklist.scanStandards { add("扫描件", "Scans", scan.text) }
     for basis in checklist.bases {
       add("依据", "Legal basis", .init(BasisLine(basis, .zh).text, BasisLine(basis, .en).text))
     }

@@ -135,7 +135,8 @@ struct EvidenceInspectorTests {
     let bytes = try [UInt8](
       Data(contentsOf: folder.url.appendingPathComponent("dossier.xml")))
     let evidence = EvidenceInspector(
-      DossierFolder(folder.path), listsUnmentioned: true, opener: EvidenceOpener(program: Program.qibei.path))
+      DossierFolder(folder.path), listsUnmentioned: true,
+      opener: EvidenceOpener(program: Program.qibei.path))
     let validation = try DossierValidator(Fixture.library.get()).validate(
       bytes, ValidationRequest(today: Fixture.day), inspecting: evidence.inspect)
     // The window looks at every photograph.
@@ -152,5 +153,93 @@ struct EvidenceInspectorTests {
     case .list(let values): values.flatMap(texts)
     default: []
     }
+  }
+
+  /// A paper with one file of these bytes, of which the dossier states what it states.
+  private static func codes(
+    _ bytes: [UInt8], as name: String = "f.pdf", kind: String = "employment-contract",
+    paper: String = "", file: String = "", category: String = "work-permit-in-country-new",
+    opener: EvidenceOpener? = EvidenceOpener(program: Program.qibei.path)
+  ) throws -> [String] {
+    let folder = try TemporaryFolder()
+    try folder.write(bytes, to: name)
+    let text = DossierText.small(
+      application: #"category="\#(category)" place="320200""#,
+      supplements:
+        #"<supplement id="s1" kind="\#(kind)" for="p1" \#(paper)><file path="\#(name)" \#(file)/></supplement>"#
+    )
+    let evidence = EvidenceInspector(
+      DossierFolder(folder.path), listsUnmentioned: true, opener: opener)
+    let validation = try DossierValidator(Fixture.library.get()).validate(
+      text.bytes, ValidationRequest(today: Fixture.day), inspecting: evidence.inspect)
+    return validation.assessment.findings.filter {
+      $0.kind.code.hasPrefix("QB25")
+        || ["QB8105", "QB9116", "QB9117", "QB9118"].contains($0.kind.code)
+    }.map { "\($0.kind.code) \($0.disposition)" }
+  }
+
+  @Test func `tells what the inside of a PDF shows`() throws {
+    #expect(try Self.codes(TestPDF.page()) == [])
+    #expect(try Self.codes(TestPDF.locked) == ["QB2517 supplement"])
+    #expect(try Self.codes(TestPDF.restricted) == ["QB2518 advise"])
+    #expect(try Self.codes(TestPDF.tree("/Kids[]/Count 0")) == ["QB2501 supplement"])
+    #expect(try Self.codes(TestPDF.page(content: "q Q")) == ["QB2520 advise"])
+    #expect(
+      try Self.codes(TestPDF.page(catalogue: "/OpenAction<</S/JavaScript/JS(x)>>"))
+        == ["QB2521 advise"])
+  }
+
+  @Test(arguments: [
+    ("", "", []), ("", #"pages="3""#, []), ("", #"pages="2""#, ["QB2519 fixNow"]),
+    ("", #"pages="4""#, ["QB2519 fixNow"]), (#"pages="3""#, "", []), (#"pages="2""#, "", []),
+    (#"pages="4""#, "", ["QB2519 fixNow"]), (#"pages="4""#, #"pages="4""#, ["QB2519 fixNow"]),
+    (#"pages="4""#, #"pages="3""#, ["QB2519 fixNow"]),
+  ])
+  func `counts the pages of a paper`(_ paper: String, _ file: String, _ expected: [String]) throws {
+    let three = TestPDF.tree("/Kids[3 0 R 3 0 R 3 0 R]/Count 3")
+    #expect(try Self.codes(three, paper: paper, file: file) == expected)
+  }
+
+  @Test func `holds scans against the standard of the online system`() throws {
+    let grey = TestJPEG.picture(width: 1700, height: 2339, isGrey: true) { column, row in
+      [column % 2 == row % 3 ? 30 : 240]
+    }
+    let scan = TestPDF.scan(grey, width: 1700, height: 2339, isGrey: true)
+    #expect(try Self.codes(scan) == ["QB2523 supplement"])
+    #expect(try Self.codes(grey, as: "f.jpg") == ["QB2523 supplement"])
+    #expect(try Self.codes(scan, category: "residence-work-first") == [])
+    let stuffed = TestPDF.page(
+      content: "0 0 9 9 re f", TestPDF.stream(Array(repeating: 65, count: 1 << 20)))
+    #expect(try Self.codes(stuffed) == ["QB2522 advise"])
+  }
+
+  @Test func `names the coarse pages of a scan`() throws {
+    let picture = TestJPEG.picture(width: 830, height: 1170) { column, row in
+      [column % 2 == row % 3 ? 30 : 240, 128, 128]
+    }
+    #expect(try Self.codes(TestPDF.scan(picture, width: 830, height: 1170)) == ["QB2510 advise"])
+  }
+
+  @Test func `a picture that breaks off is damaged although its end mark is there`() throws {
+    let picture = TestJPEG.picture(width: 800, height: 800) { column, row in
+      [column + row, 128, 128]
+    }
+    let cut = Array(picture.prefix(picture.count / 2)) + [0xFF, 0xD9]
+    #expect(try Self.codes(cut, as: "f.jpg") == ["QB2501 supplement"])
+  }
+
+  @Test func `never opens a picture of too many pixels`() throws {
+    let huge = TestJPEG.picture(width: 16, height: 16) { _, _ in [9, 128, 128] }
+    var bytes = huge
+    let frame = try #require(huge.indices.first { huge[$0] == 0xFF && huge[$0 + 1] == 0xC0 })
+    bytes.replaceSubrange((frame + 5)..<(frame + 9), with: [0xFF, 0xFF, 0xFF, 0xFF])
+    #expect(try Self.codes(bytes, as: "f.jpg") == ["QB9118 unchecked"])
+  }
+
+  @Test func `says that nobody looked inside, or that nobody could`() throws {
+    #expect(try Self.codes(TestPDF.page(), opener: nil) == ["QB8105 look"])
+    #expect(
+      try Self.codes(TestPDF.page(), opener: EvidenceOpener(program: "/nowhere"))
+        == ["QB9116 unchecked"])
   }
 }

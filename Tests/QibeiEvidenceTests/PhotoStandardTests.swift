@@ -74,4 +74,82 @@ struct PhotoStandardTests {
         [Self.work, Self.residence], (width, height), kilobytes: kilobytes)
         == expected)
   }
+
+  /// What a photograph shows beyond its measures.
+  struct Picture: Sendable {
+    var border: PictureBorder?
+    var takenOn: CalendarDate?
+  }
+
+  private static func codes(
+    _ category: String, at place: String, _ picture: Picture
+  ) throws -> [String] {
+    let text = DossierText.small(
+      application: #"category="\#(category)" place="\#(place)""#,
+      supplements:
+        ##"<supplement id="s1" kind="photo" for="p1"><file path="p.jpg" type="image/jpeg"/></supplement>"##
+    )
+    var image = ImageFacts()
+    (image.width, image.height, image.takenOn) = (354, 472, picture.takenOn)
+    var facts = InsideFacts()
+    facts.border = picture.border
+    let file = InspectedFile(
+      size: 60 * 1024, digest: String(repeating: "0", count: 64), type: .jpeg, isWhole: true,
+      image: image, inside: .seen(facts))
+    let validation = try DossierValidator(Fixture.library.get()).validate(
+      text.bytes, ValidationRequest(today: Fixture.day)
+    ) { _ in EvidenceFiles(files: ["p.jpg": .inspected(file)], unmentioned: []) }
+    return validation.assessment.findings.filter {
+      ("QB2511"..."QB2526").contains($0.kind.code)
+    }.map { "\($0.kind.code) \($0.disposition)" }.sorted()
+  }
+
+  private static let white = PictureBorder(red: 250, green: 248, blue: 251, spread: 3)
+  private static let lightGrey = PictureBorder(red: 212, green: 212, blue: 212, spread: 3)
+  private static let darkGrey = PictureBorder(red: 190, green: 190, blue: 190, spread: 3)
+  private static let lightBlue = PictureBorder(red: 120, green: 200, blue: 250, spread: 3)
+  private static let blue = PictureBorder(red: 60, green: 120, blue: 220, spread: 3)
+
+  @Test(
+    arguments: [
+      (residence, "320200", white, []), (residence, "320200", lightGrey, []),
+      (residence, "320200", lightBlue, []), (residence, "320200", blue, ["QB2524 advise"]),
+      (residence, "320200", darkGrey, ["QB2524 advise"]),
+      (work, "320200", white, []), (work, "320200", lightBlue, ["QB2524 advise"]),
+      (spouse, "320200", blue, []),
+      (spouse, "440100", blue, []), (spouse, "440100", white, ["QB2524 advise"]),
+      (spouse, "440300", white, []), (spouse, "440300", darkGrey, ["QB2524 advise"]),
+      (spouse, "110000", white, []), (spouse, "110000", lightBlue, ["QB2524 advise"]),
+    ] as [(String, String, PictureBorder, [String])])
+  func `has the background of its category and place`(
+    _ category: String, _ place: String, _ border: PictureBorder, _ expected: [String]
+  ) throws {
+    #expect(try Self.codes(category, at: place, Picture(border: border)) == expected)
+  }
+
+  private static let spouse = "pr-spouse-reunion"
+
+  @Test func `has an even background`() throws {
+    let shadow = PictureBorder(red: 230, green: 230, blue: 230, spread: 21)
+    #expect(
+      try Self.codes(Self.work, at: "320200", Picture(border: shadow)) == ["QB2526 advise"])
+  }
+
+  // Six months before 2026-03-16.
+  @Test(arguments: [("2025-09-16", []), ("2025-09-15", ["QB2525 advise"])])
+  func `was taken lately enough`(_ day: String, _ expected: [String]) throws {
+    let picture = Picture(border: Self.white, takenOn: CalendarDate(day))
+    #expect(try Self.codes(Self.work, at: "320200", picture) == expected)
+    #expect(try Self.codes(Self.spouse, at: "320200", picture) == [])
+  }
+
+  @Test func `standards of two authorities that exclude each other are told`() throws {
+    var one = PhotoLimits()
+    one.backgrounds = [.blue]
+    var other = PhotoLimits()
+    other.backgrounds = [.white]
+    #expect(one.intersection(other) == nil)
+    other.backgrounds = [.white, .blue]
+    #expect(one.intersection(other)?.backgrounds == [.blue])
+  }
 }

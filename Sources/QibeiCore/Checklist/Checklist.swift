@@ -141,6 +141,7 @@ package struct Checklist: Sendable {
   package var fees: [ChecklistNote]
   package var timeLimits: [ChecklistNote]
   package var photoStandards: [PhotoStandard]
+  package var scanStandards: [ScanStandard]
   package var criteria: [ChecklistNote]
   package var wrongDoors: [WrongDoor]
   package var deadlines: [Deadline]
@@ -155,7 +156,8 @@ package struct Checklist: Sendable {
     source: RuleSource, kind: CategoryKind, places: [Division], inForce: EffectivePeriod,
     decidedBy: DecidedBy, title: BilingualText, authority: BilingualText, summary: BilingualText?,
     confirm: BilingualText?, bases: [LegalBasis], fees: [ChecklistNote],
-    timeLimits: [ChecklistNote], photoStandards: [PhotoStandard], criteria: [ChecklistNote],
+    timeLimits: [ChecklistNote], photoStandards: [PhotoStandard], scanStandards: [ScanStandard],
+    criteria: [ChecklistNote],
     wrongDoors: [WrongDoor], deadlines: [Deadline], agreement: Agreement?,
     requirements: [Requirement]
   ) {
@@ -172,6 +174,7 @@ package struct Checklist: Sendable {
     self.fees = fees
     self.timeLimits = timeLimits
     self.photoStandards = photoStandards
+    self.scanStandards = scanStandards
     self.criteria = criteria
     self.wrongDoors = wrongDoors
     self.deadlines = deadlines

@@ -27,12 +27,15 @@ package struct CategoryOverlay: Sendable {
   package let waivers: [Waiver]
   /// Eligibility conditions that replace those with their identifiers, or are new.
   package let criteria: [ChecklistNote]
+  /// How photographs have to be here, in place of what the checklist says; empty where it stands.
+  package let photoStandards: [PhotoStandard]
 
   package init(
-    category: String, criteria: [ChecklistNote], added: [Requirement],
-    changes: [RequirementChange], waivers: [Waiver]
+    category: String, photoStandards: [PhotoStandard], criteria: [ChecklistNote],
+    added: [Requirement], changes: [RequirementChange], waivers: [Waiver]
   ) {
     self.category = category
+    self.photoStandards = photoStandards
     self.criteria = criteria
     self.added = added
     self.changes = changes
@@ -86,6 +89,7 @@ extension Checklist {
           result.criteria.append(criterion)
         }
       }
+      if !part.photoStandards.isEmpty { result.photoStandards = part.photoStandards }
       result.waivers += part.waivers
       result.overlays.append(overlay.source)
     }

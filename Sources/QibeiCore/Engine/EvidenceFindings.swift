@@ -101,60 +101,6 @@ extension FindingKind {
       "{paper}：文件 {limit} 为 {seen} dpi，建议不低于 {expected} dpi",
       "{paper}: {limit} has {seen} dpi; {expected} dpi or more is advised"),
     remedy: .init("请用 300 dpi 彩色重新扫描。", "Scan it again at 300 dpi in colour."))
-  static let photoPixels = FindingKind(
-    "QB2511", .supplement, tag: .init("照片尺寸", "photo size"),
-    meaning: .init(
-      "数码照片的像素不在标准范围内。", "The photograph's pixels lie outside the standard."),
-    message: .init(
-      "{paper}：{limit} 为 {seen} 像素，应为 {expected}",
-      "{paper}: {limit} has {seen} pixels; {expected} is asked for"),
-    remedy: .init(
-      "请按标准重新制作照片：{on}。", "Have the photograph made again by the standard: {on}."))
-  static let photoRatio = FindingKind(
-    "QB2512", .supplement, tag: .init("照片比例", "photo shape"),
-    meaning: .init("数码照片的宽高比不合标准。", "The photograph's width and height are not in proportion."),
-    message: .init(
-      "{paper}：{limit} 为 {seen} 像素，宽高比应为 {expected}",
-      "{paper}: {limit} has {seen} pixels; width to height has to be {expected}"),
-    remedy: .init(
-      "请按标准重新制作照片，不要拉伸：{on}。",
-      "Have the photograph made again by the standard, without stretching it: {on}."))
-  static let photoSize = FindingKind(
-    "QB2513", .fixNow, tag: .init("照片大小", "photo bytes"),
-    meaning: .init(
-      "照片文件的大小不在标准范围内。", "The photograph's file is smaller or larger than the standard."),
-    message: .init(
-      "{paper}：{limit} 为 {seen} KB，应为 {expected} KB",
-      "{paper}: {limit} has {seen} KB; {expected} KB is asked for"),
-    remedy: .init(
-      "请以别的 JPEG 质量重新保存原照片：{on}。",
-      "Save the original photograph again with another JPEG quality: {on}."))
-  static let photoColour = FindingKind(
-    "QB2514", .supplement, tag: .init("照片颜色", "photo colour"),
-    meaning: .init("照片不是 24 位彩色。", "The photograph is not in 24-bit colour."),
-    message: .init(
-      "{paper}：{limit} 每像素 {seen} 位，应为 {expected} 位彩色",
-      "{paper}: {limit} has {seen} bits a pixel; colour of {expected} bits is asked for"),
-    remedy: .init("请提供 RGB 彩色照片：{on}。", "Provide the photograph in RGB colour: {on}."))
-  static let photoType = FindingKind(
-    "QB2515", .fixNow, tag: .init("照片格式", "photo type"),
-    meaning: .init(
-      "照片文件不是标准要求的格式。", "The photograph is not of the type that the standard asks for."),
-    message: .init(
-      "{paper}：{limit} 是 {seen}，应为 {expected}",
-      "{paper}: {limit} is {seen}; {expected} is asked for"),
-    remedy: .init("请把照片存为 {expected}：{on}。", "Save the photograph as {expected}: {on}."))
-  static let photoStandardsClash = FindingKind(
-    "QB2516", .look, tag: .init("照片标准", "photo standards"),
-    meaning: .init(
-      "几个机关的照片标准没有共同范围，一张照片不能同时满足。",
-      "The photo standards of the authorities have nothing in common, so one photograph cannot meet them all."
-    ),
-    message: .init(
-      "{paper}：各机关的照片标准不能用一张照片同时满足：{seen}",
-      "{paper}: one photograph cannot meet the standards of all authorities: {seen}"),
-    remedy: .init(
-      "请按各机关的标准各备一张照片。", "Have one photograph made for each authority, by its own standard."))
   static let fileUnread = FindingKind(
     "QB9114", .unchecked, tag: .init("读不了", "not read"),
     meaning: .init(
@@ -170,17 +116,6 @@ extension FindingKind {
       "{paper}: the file {limit} is larger than {expected} MB and was not opened"),
     remedy: .init(
       "请以 300 dpi 重新扫描，或拆成几个文件。", "Scan it again at 300 dpi, or split it into several files."))
-  static let photoLooked = FindingKind(
-    "QB8104", .look, tag: .init("照片", "photo"),
-    meaning: .init(
-      "照片能测量的已经测量；像不像本人、表情、头部大小和背景由窗口核对。",
-      "What can be measured of a photograph was; likeness, expression, head size and background are for the window."
-    ),
-    message: .init(
-      "{paper}：是否本人、表情、头部大小和背景；已按此测量：{seen}",
-      "{paper}: likeness, expression, head size and background; measured by: {seen}"),
-    remedy: .init(
-      "递交前请自己对照标准看一遍。", "Compare it with the standard yourself before you submit."))
   package static let scansNotOpened = FindingKind(
     "QB8103", .look, tag: .init("未打开", "not opened"),
     meaning: .init(

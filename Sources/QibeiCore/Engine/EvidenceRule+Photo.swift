@@ -51,12 +51,42 @@ extension EvidenceRule {
           .photoRatio, .text("\(image.width)×\(image.height)"),
           .text("\(ratio.width):\(ratio.height)")))
     }
+    measureBackground(file, limits) { findings.append(finding($0, $1, $2)) }
+    if let period = limits.takenWithin, let taken = image.takenOn,
+      taken < examination.submission - period
+    {
+      var old = finding(.photoOld, .date(taken), .period(period))
+      old.advise()
+      findings.append(old)
+    }
     if limits.mustBeTrueColour, !image.isTrueColour {
       findings.append(
         finding(
           .photoColour, .count(image.channels * image.bitsPerChannel), .count(24)))
     }
   }
+
+  // A border's mean is no examination of a picture, so it only advises.
+  private func measureBackground(
+    _ file: InspectedFile, _ limits: PhotoLimits,
+    _ tell: (FindingKind, FindingValue, FindingValue) -> Void
+  ) {
+    guard case .seen(let facts) = file.inside, let border = facts.border,
+      !limits.backgrounds.isEmpty
+    else { return }
+    if !limits.backgrounds.contains(where: { $0.fits(border) }) {
+      let wanted = PhotoLimits.Background.allCases.filter(limits.backgrounds.contains)
+      tell(
+        .photoBackground, .text("RGB \(border.red) \(border.green) \(border.blue)"),
+        .list(wanted.map { .words($0.label) }))
+    }
+    if border.spread > Self.mostSpread {
+      tell(.photoUneven, .count(border.spread), .count(Self.mostSpread))
+    }
+  }
+
+  // Of 127; no standard gives a figure, and even lighting stays far below it.
+  private static let mostSpread = 20
 
   private static func text(_ range: ClosedRange<Int>?) -> String {
     guard let range else { return "–" }

@@ -36,7 +36,7 @@ package struct EvidenceRule {
         let mention = Mention(
           supplement: Int32(index), path: examination.dossier.text(file.path), file: file)
         mentions.append(mention)
-        rule.examine(mention, supplement, standards)
+        rule.examine(mention, supplement, standards, checklists)
       }
     }
     rule.findTwins(mentions)
@@ -57,7 +57,8 @@ package struct EvidenceRule {
   }
 
   private mutating func examine(
-    _ mention: Mention, _ supplement: Supplement, _ standards: [PhotoStandard]
+    _ mention: Mention, _ supplement: Supplement, _ standards: [PhotoStandard],
+    _ checklists: [Checklist]
   ) {
     switch evidence.files[mention.path] {
     case nil, .unreadable: report(.fileUnread, mention)
@@ -69,6 +70,8 @@ package struct EvidenceRule {
       examine(file, mention)
       if let kind = supplement.kind.known, examination.tables.kinds[kind].id == "photo" {
         measure(file, mention, standards)
+      } else {
+        measureScan(file, mention, supplement, checklists)
       }
     }
   }

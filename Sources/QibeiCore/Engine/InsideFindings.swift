@@ -35,7 +35,8 @@ extension FindingKind {
       "{paper}：文件 {limit} 第 {seen} 页看来是空白的", "{paper}: page {seen} of {limit} seems to be blank"),
     remedy: .init(
       "请看看是否放反了纸；真是空白的背面，删去即可。",
-      "See whether the sheet lay the wrong way round; take the page out if its paper really is blank."))
+      "See whether the sheet lay the wrong way round; take the page out if its paper really is blank."
+    ))
   static let activeContent = FindingKind(
     "QB2521", .advise, tag: .init("活动内容", "active"),
     meaning: .init(
@@ -48,7 +49,7 @@ extension FindingKind {
     "QB9116", .unchecked, tag: .init("打不开", "not opened"),
     meaning: .init(
       "打开文件用的时间或内存超过了限度，或者打开时出了错，因此没有核对它的内容。",
-      "Opening the file took more time or memory than allowed, or failed, so its inside was not checked."
+      "Opening the file took more time or memory than allowed, or went wrong, so its inside was not checked."
     ),
     message: .init(
       "{paper}：没能查看文件 {limit} 的内容", "{paper}: the inside of {limit} could not be looked into"),
@@ -58,7 +59,8 @@ extension FindingKind {
     "QB9117", .unchecked, tag: .init("缺少程序库", "no library"),
     meaning: .init(
       "这台机器没有读取这类文件的程序库，因此没有核对文件的内容。",
-      "This machine lacks the library that reads files of this type, so their insides were not checked."),
+      "This machine lacks the library that reads files of this type, so their insides were not checked."
+    ),
     message: .init(
       "没有安装 {expected}，{seen} 个文件的内容没有核对",
       "{expected} is not installed; the insides of {seen} file(s) were not checked"),
@@ -90,7 +92,8 @@ extension FindingKind {
     .fileDamaged, .fileMissing, .fileIsLink, .fileUnmentioned, .digestDiffers, .typeDiffers,
     .fileIsNoScan, .sameScan, .positionInside, .coarse, .photoPixels, .photoRatio, .photoSize,
     .photoColour, .photoType, .photoStandardsClash, .needsPassword, .isRestricted, .pagesDiffer,
-    .blankPages, .activeContent, .fileUnread, .fileTooLarge, .insideUnread, .libraryMissing,
+    .blankPages, .activeContent, .scanSize, .scanGrey, .photoBackground, .photoOld, .photoUneven,
+    .fileUnread, .fileTooLarge, .insideUnread, .libraryMissing,
     .tooManyPixels, .scansNotOpened, .photoLooked, .insideNotLooked,
   ]
 }

@@ -62,6 +62,8 @@ package struct ImageFacts: Hashable, Sendable {
   package var resolution: Int?
   /// Whether it says where it was taken.
   package var hasPosition = false
+  /// The day it says it was taken on.
+  package var takenOn: CalendarDate?
 
   package init() {}
 

@@ -22,7 +22,8 @@ package struct ChecklistDecoder {
       ["category", "version", "in-force-from", "in-force-until", "decided-by", "kind", "places"],
       [
         "title", "authority", "summary", "confirm", "basis", "fee", "time-limit",
-        "photo-standard", "criterion", "wrong-door", "deadline", "agreement", "requirement",
+        "photo-standard", "scan-standard", "criterion", "wrong-door", "deadline", "agreement",
+        "requirement",
       ])
     for name in ["version", "in-force-from", "decided-by", "kind"] { _ = root.required(name) }
     let source = RuleSource(
@@ -46,6 +47,9 @@ package struct ChecklistDecoder {
       timeLimits: notes(root, "time-limit", [], decoder),
       photoStandards: root.children(named: "photo-standard").map {
         PhotoStandardDecoder.standard($0, decoder)
+      },
+      scanStandards: root.children(named: "scan-standard").map {
+        ScanStandardDecoder.standard($0, decoder)
       },
       criteria: root.children(named: "criterion").map { criterion($0, decoder) },
       wrongDoors: root.children(named: "wrong-door").map { wrongDoor($0, decoder) },
@@ -91,7 +95,7 @@ package struct ChecklistDecoder {
   }
 
   private func category(_ element: RuleElement, _ source: RuleSource) -> CategoryOverlay {
-    element.allow(["id"], ["basis", "criterion", "add", "change", "waive"])
+    element.allow(["id"], ["basis", "photo-standard", "criterion", "add", "change", "waive"])
     let decoder = RequirementDecoder(kinds: kinds, bases: bases(in: element), source: source)
     let added = element.children(named: "add").flatMap { add -> [Requirement] in
       add.allow([], ["requirement"])
@@ -106,6 +110,9 @@ package struct ChecklistDecoder {
     }
     return CategoryOverlay(
       category: element.required("id"),
+      photoStandards: element.children(named: "photo-standard").map {
+        PhotoStandardDecoder.standard($0, decoder)
+      },
       criteria: element.children(named: "criterion").map { criterion($0, decoder) }, added: added,
       changes: element.children(named: "change").map(decoder.change), waivers: waivers)
   }

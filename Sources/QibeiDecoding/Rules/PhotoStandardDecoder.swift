@@ -4,7 +4,10 @@ internal import QibeiCore
 /// Reads how photographs have to be.
 enum PhotoStandardDecoder {
   static func standard(_ element: RuleElement, _ decoder: RequirementDecoder) -> PhotoStandard {
-    element.allow(["zh", "en", "basis", "width", "height", "kilobytes", "ratio", "colour", "type"])
+    element.allow([
+      "zh", "en", "basis", "width", "height", "kilobytes", "ratio", "colour", "type", "background",
+      "taken-within",
+    ])
     var limits = PhotoLimits()
     limits.width = range(element, "width")
     limits.height = range(element, "height")
@@ -12,9 +15,33 @@ enum PhotoStandardDecoder {
     limits.ratio = ratio(element)
     limits.mustBeTrueColour = element.word("colour", among: ["24-bit"]) != nil
     limits.mustBeJPEG = element.word("type", among: ["image/jpeg"]) != nil
+    limits.backgrounds = backgrounds(element)
+    limits.takenWithin = period(element)
     return PhotoStandard(
       text: element.bilingual, limits: limits,
       bases: decoder.legalBases(element, required: true))
+  }
+
+  private static func backgrounds(_ element: RuleElement) -> Set<PhotoLimits.Background> {
+    Set(
+      element.list("background").compactMap { word in
+        if let background = PhotoLimits.Background(rawValue: word) { return background }
+        let known = PhotoLimits.Background.allCases.map(\.rawValue).joined(separator: " ")
+        element.report(
+          .init(
+            "没有“\(word)”这种底色，可用：\(known)", "there is no background “\(word)”; there are: \(known)"),
+          attribute: "background")
+        return nil
+      })
+  }
+
+  private static func period(_ element: RuleElement) -> CalendarPeriod? {
+    guard let text = element["taken-within"] else { return nil }
+    if let period = CalendarPeriod(text) { return period }
+    element.report(
+      .init("“\(text)”不是期间，请写成 P6M", "“\(text)” is not a period; write it as P6M"),
+      attribute: "taken-within")
+    return nil
   }
 
   private static func range(_ element: RuleElement, _ name: String) -> ClosedRange<Int>? {

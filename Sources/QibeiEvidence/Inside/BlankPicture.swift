@@ -7,25 +7,24 @@ enum BlankPicture {
   static func looksBlank(_ picture: PDFObject, _ jpeg: JPEGLibrary?) -> Bool {
     guard let width = picture["/Width"].number, let height = picture["/Height"].number,
       width >= 64, height >= 64, width * height <= Double(ImageFacts.mostPixels),
-      let packed = picture.data(decoded: false),
+      let packed = picture.data(.none),
       // Empty paper needs less than a hundredth of this a pixel; a page of print ten times as much.
       Double(packed.count) < width * height * 0.06
     else { return false }
-    let filter = picture["/Filter"]
-    switch filter.items.last?.name ?? filter.name {
-    case "/DCTDecode":
-      guard let jpeg,
+    let filters = picture["/Filter"].items.compactMap(\.name)
+    let only = filters.isEmpty ? picture["/Filter"].name : filters.count == 1 ? filters[0] : nil
+    if only == "/DCTDecode", let jpeg {
+      guard
         case .pixels(let pixels, let width, let height, _) = jpeg.decode(
           packed, eighth: true, inColour: false, limit: ImageFacts.mostPixels)
       else { return false }
       return isEven(pixels, width, height, 1)
-    case "/FlateDecode", "/LZWDecode", "/RunLengthDecode":
-      guard picture["/BitsPerComponent"].number == 8, let pixels = picture.data(decoded: true)
-      else { return false }
-      let depth = pixels.count / Int(width * height)
-      return depth > 0 && isEven(pixels, Int(width), Int(height), depth)
-    default: return false
     }
+    guard picture["/BitsPerComponent"].number == 8, let pixels = picture.data(.all) else {
+      return false
+    }
+    let depth = pixels.count / Int(width * height)
+    return depth > 0 && isEven(pixels, Int(width), Int(height), depth)
   }
 
   // Scanners draw dark edges, so the outer twentieth does not count.

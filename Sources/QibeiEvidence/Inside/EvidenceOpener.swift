@@ -16,7 +16,7 @@ package final class EvidenceOpener {
   private static let processorSeconds = 3
   // Whoever packs so many hostile files gets no answer about the rest.
   private static let mostFailures = 5
-  private static let memory = 200 * 1_048_576
+  private static let memory = 160 * 1_048_576
 
   /// - Parameter program: path of `qibei`; inside of it, `/proc/self/exe`.
   package init(program: String) { self.program = program }

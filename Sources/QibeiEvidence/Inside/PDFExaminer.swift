@@ -20,6 +20,7 @@ struct PDFExaminer {
     case .opened(let found): return found
     case .needsPassword: facts.needsPassword = true
     case .unreadable: facts.isDamaged = true
+    case .failed: return nil
     }
     return facts
   }

@@ -29,6 +29,7 @@ struct JPEGLibrary {
   ///   - eighth: whether an eighth of each side is enough.
   ///   - inColour: three bytes a pixel instead of one.
   ///   - limit: most pixels of the picture before it is made smaller.
+  /// - Returns: pixels as far as there are any; a file that breaks off gives those before.
   func decode(_ bytes: [UInt8], eighth: Bool, inColour: Bool, limit: Int) -> Outcome {
     guard let handle = calls.tjInitDecompress() else { return .notRead }
     defer { unsafe _ = calls.tjDestroy(handle) }
@@ -40,7 +41,8 @@ struct JPEGLibrary {
       handle, bytes, UInt(bytes.count), &width, &height, &sampling, &space)
     guard header == 0 else { return unsafe isUnsupported(handle) ? .notRead : .damaged }
     let isPrint = space == Int32(TJCS_CMYK.rawValue) || space == Int32(TJCS_YCCK.rawValue)
-    guard width > 0, height > 0, Int(width) * Int(height) <= limit, !isPrint || !inColour else {
+    guard width > 0, height > 0 else { return .damaged }
+    guard Int(width) * Int(height) <= limit, !isPrint || !inColour else {
       return .notRead
     }
     let (scaledWidth, scaledHeight) =

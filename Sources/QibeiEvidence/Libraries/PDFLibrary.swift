@@ -18,6 +18,8 @@ struct PDFLibrary {
     case opened(Value)
     case needsPassword
     case unreadable
+    /// No memory, most likely; it says nothing about the file.
+    case failed
   }
 
   /// Opens a file without a password and hands it on for as long as the closure runs.
@@ -34,7 +36,11 @@ struct PDFLibrary {
       let status = unsafe calls.qpdf_read_memory(handle, "", start, UInt64(buffer.count), "")
       if let error = unsafe status & 2 != 0 ? calls.qpdf_get_error(handle) : nil {
         let code = unsafe calls.qpdf_get_error_code(handle, error)
-        return code == qpdf_e_password ? .needsPassword : .unreadable
+        switch code {
+        case qpdf_e_password: return .needsPassword
+        case qpdf_e_internal, qpdf_e_system: return .failed
+        default: return .unreadable
+        }
       }
       return .opened(look(unsafe PDFDocument(calls, handle)))
     }
@@ -124,16 +130,23 @@ struct PDFObject {
     return unsafe taken(buffer, count, status)
   }
 
-  /// The bytes of a stream: as they stand in the file, or with every lossless filter undone; nil where that fails.
-  func data(decoded: Bool) -> [UInt8]? {
+  /// How far the filters of a stream are undone.
+  enum Decoding { case none, all }
+
+  /// The bytes of a stream; nil where its filters cannot be undone that far.
+  func data(_ decoding: Decoding) -> [UInt8]? {
+    let level =
+      switch decoding {
+      case .none: qpdf_dl_none
+      case .all: qpdf_dl_all
+      }
     var buffer: UnsafeMutablePointer<UInt8>?
     var count = 0
     var filtered: QPDF_BOOL = 0
     let status = unsafe document.calls.qpdf_oh_get_stream_data(
-      document.handle, handle, decoded ? qpdf_dl_generalized : qpdf_dl_none, &filtered, &buffer,
-      &count)
+      document.handle, handle, level, &filtered, &buffer, &count)
     let bytes = unsafe taken(buffer, count, status)
-    return decoded && filtered == 0 ? nil : bytes
+    return decoding != .none && filtered == 0 ? nil : bytes
   }
 
   private func taken(

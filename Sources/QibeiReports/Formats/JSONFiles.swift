@@ -14,17 +14,30 @@ enum JSONFiles {
         var inspected: InspectedFile?
         if case .inspected(let file) = state { inspected = file }
         let image = inspected?.image
+        var facts: InsideFacts?
+        if case .seen(let seen) = inspected?.inside { facts = seen }
         return .object([
           ("path", .string(path)), ("state", .string(word(state))),
           ("type", .optional(inspected?.type.rawValue)), ("bytes", number(inspected?.size)),
           ("sha256", .optional(inspected?.digest)),
           ("width", number(image?.width)), ("height", number(image?.height)),
-          ("dpi", number(image?.resolution)),
+          ("dpi", number(image?.resolution ?? facts?.scans.map(\.resolution).min())),
+          ("pages", number(facts?.pages)),
+          ("inside", inspected.map { .string(word($0.inside)) } ?? .null),
         ])
       })
   }
 
   private static func number(_ value: Int?) -> JSONValue { value.map { .int($0) } ?? .null }
+
+  private static func word(_ inside: Inside) -> String {
+    switch inside {
+    case .notLooked: "not-looked"
+    case .seen: "seen"
+    case .failed: "failed"
+    case .noLibrary: "no-library"
+    }
+  }
 
   private static func word(_ state: EvidenceFiles.State) -> String {
     switch state {

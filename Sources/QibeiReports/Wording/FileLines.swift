@@ -27,6 +27,26 @@ struct FileLines {
     return [head] + lines
   }
 
+  private func describe(_ inside: Inside) -> [String] {
+    switch inside {
+    case .notLooked: return []
+    case .failed, .noLibrary: return [language == .zh ? "没有看到内容" : "inside not seen"]
+    case .seen(let facts):
+      var parts: [String] = []
+      if let pages = facts.pages {
+        parts.append(language == .zh ? "\(pages) 页" : pages == 1 ? "1 page" : "\(pages) pages")
+      }
+      if let resolution = facts.scans.map(\.resolution).min() {
+        parts.append(language == .zh ? "整页图片 \(resolution) dpi" : "page pictures \(resolution) dpi")
+      }
+      if let border = facts.border {
+        let colour = "RGB \(border.red) \(border.green) \(border.blue)"
+        parts.append(language == .zh ? "边缘 \(colour)" : "border \(colour)")
+      }
+      return parts
+    }
+  }
+
   private func describe(_ file: InspectedFile) -> [String] {
     var parts = [file.type.label[language], "\((file.size + 512) / 1024) KB"]
     if let image = file.image {
@@ -35,6 +55,7 @@ struct FileLines {
       let bits = image.channels * image.bitsPerChannel
       parts.append(language == .zh ? "每像素 \(bits) 位" : "\(bits) bits a pixel")
     }
+    parts += describe(file.inside)
     parts.append("SHA-256 \(file.digest.prefix(8))…")
     return parts
   }

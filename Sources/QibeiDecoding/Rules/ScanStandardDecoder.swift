@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// Reads how scans have to be.
+enum ScanStandardDecoder {
+  static func standard(_ element: RuleElement, _ decoder: RequirementDecoder) -> ScanStandard {
+    element.allow(["zh", "en", "basis", "kilobytes-at-most", "colour"])
+    var most: Int?
+    if let text = element["kilobytes-at-most"] {
+      most = Int(text).flatMap { $0 > 0 ? $0 : nil }
+      if most == nil {
+        element.report(
+          .init("“\(text)”不是正整数", "“\(text)” is not a whole number above 0"),
+          attribute: "kilobytes-at-most")
+      }
+    }
+    return ScanStandard(
+      text: element.bilingual, mostKilobytes: most,
+      mustBeColour: element.word("colour", among: ["colour"]) != nil,
+      bases: decoder.legalBases(element, required: true))
+  }
+}
