@@ -15,11 +15,15 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A test target; its snapshots lie beside it and are read as files, not bundled.
-func tests(_ name: String, _ dependencies: [Target.Dependency], snapshots: Bool = false) -> Target {
+/// A test target; snapshots and pictures lie beside it and are read as files, not bundled.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], snapshots: Bool = false,
+  pictures: Bool = false
+) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["QibeiTesting"],
-    exclude: snapshots ? ["Snapshots"] : [], swiftSettings: settings)
+    exclude: (snapshots ? ["Snapshots"] : []) + (pictures ? ["Pictures"] : []),
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -88,7 +92,8 @@ let package = Package(
       "QibeiReportsTests", ["QibeiCore", "QibeiReports", "QibeiValidation"], snapshots: true),
     tests(
       "QibeiEvidenceTests",
-      ["QibeiCLI", "QibeiEvidence", "QibeiFiles", "QibeiCore", "QibeiValidation"]),
+      ["QibeiCLI", "QibeiEvidence", "QibeiFiles", "QibeiCore", "QibeiValidation"],
+      pictures: true),
     tests("QibeiPackagesTests", ["QibeiPackages", "QibeiFiles"]),
     tests("QibeiBenchTests", ["QibeiBench", "QibeiCore", "QibeiValidation"]),
     tests("QibeiCLITests", ["QibeiCLI"], snapshots: true),

@@ -24,7 +24,7 @@
 
 #define QIBEI_MEMBER(name) __typeof__(&name) name;
 #define QIBEI_LOAD(name) \
-  if (!(table->name = (__typeof__(&name))dlsym(library, #name))) return 0;
+  if (!(table->name = (__typeof__(table->name))dlsym(library, #name))) return 0;
 
 struct qibei_pdf { QIBEI_PDF_FUNCTIONS(QIBEI_MEMBER) };
 struct qibei_jpeg { QIBEI_JPEG_FUNCTIONS(QIBEI_MEMBER) };
@@ -42,6 +42,34 @@ static inline int qibei_load_jpeg(struct qibei_jpeg *table) {
   void *library = dlopen("libturbojpeg.so.0", RTLD_NOW | RTLD_LOCAL);
   if (!library) return 0;
   QIBEI_JPEG_FUNCTIONS(QIBEI_LOAD)
+  return 1;
+}
+
+/// libtesseract's C interface (tesseract/capi.h) as far as it is used: nobody needs its headers to build.
+struct qibei_reader {
+  void *(*TessBaseAPICreate)(void);
+  int (*TessBaseAPIInit3)(void *reader, const char *data, const char *language);
+  int (*TessBaseAPISetVariable)(void *reader, const char *name, const char *value);
+  void (*TessBaseAPISetPageSegMode)(void *reader, int mode);
+  void (*TessBaseAPISetImage)(
+      void *reader, const unsigned char *pixels, int width, int height, int depth, int row);
+  void (*TessBaseAPISetSourceResolution)(void *reader, int dpi);
+  char *(*TessBaseAPIGetUTF8Text)(void *reader);
+  void (*TessDeleteText)(const char *text);
+};
+
+/// Fills the table; 0 where the library is not installed.
+static inline int qibei_load_reader(struct qibei_reader *table) {
+  void *library = dlopen("libtesseract.so.5", RTLD_NOW | RTLD_LOCAL);
+  if (!library) return 0;
+  QIBEI_LOAD(TessBaseAPICreate)
+  QIBEI_LOAD(TessBaseAPIInit3)
+  QIBEI_LOAD(TessBaseAPISetVariable)
+  QIBEI_LOAD(TessBaseAPISetPageSegMode)
+  QIBEI_LOAD(TessBaseAPISetImage)
+  QIBEI_LOAD(TessBaseAPISetSourceResolution)
+  QIBEI_LOAD(TessBaseAPIGetUTF8Text)
+  QIBEI_LOAD(TessDeleteText)
   return 1;
 }
 

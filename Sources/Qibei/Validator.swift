@@ -50,7 +50,7 @@ public final class Validator {
 
   fileprivate func validate(
     _ bytes: [UInt8], on day: String?, at place: String?, as category: String?,
-    inspecting inspect: (([String]) -> EvidenceFiles?)?
+    inspecting inspect: (([MentionedFile]) -> EvidenceFiles?)?
   ) throws(ValidatorError) -> Assessment {
     var request = ValidationRequest(category: category, today: .earliest)
     if let day {
@@ -122,7 +122,8 @@ extension Validator {
 
   private func inspector(_ files: any DossierFiles) -> EvidenceInspector {
     EvidenceInspector(
-      files, listsUnmentioned: true, opener: program.map { EvidenceOpener(program: $0) })
+      files, listsUnmentioned: true, opener: program.map { EvidenceOpener(program: $0) },
+      zoneReader: nil)
   }
 }
 

@@ -15,6 +15,7 @@ struct CheckRun {
   var options = ReportOptions()
   var strict = false
   var exitZero = false
+  var readsPassports = false
 
   /// The run for `check PATH…` without an option; nil for anything else.
   ///
@@ -77,7 +78,8 @@ struct CheckRun {
       let input = try DossierInput(path)
       name = input.name
       let validation = try validator.validate(
-        input.bytes(), request, inspecting: input.inspect)
+        input.bytes(), request,
+        inspecting: { input.inspect($0, readingPassports: readsPassports) })
       try requirePerson(validation.assessment.dossier)
       return Report(
         assessment: validation.assessment, input: name, positions: validation.positions())

@@ -15,6 +15,8 @@ struct DossierInput {
   private let isFolder: Bool
 
   private static let limit = 5_000_000
+  // This program itself, wherever it lies.
+  private static let program = "/proc/self/exe"
 
   /// A folder, or a package, stands for the `dossier.xml` inside it.
   ///
@@ -64,12 +66,13 @@ struct DossierInput {
   }
 
   /// What the files are that the dossier mentions; nil for the standard input, which has none beside it.
-  func inspect(_ mentioned: [String]) -> EvidenceFiles? {
+  func inspect(_ mentioned: [MentionedFile], readingPassports: Bool) -> EvidenceFiles? {
     // What else lies beside a file that was named alone is nobody's business.
     files.map {
       EvidenceInspector(
         $0, listsUnmentioned: isFolder || package != nil,
-        opener: EvidenceOpener(program: "/proc/self/exe")
+        opener: EvidenceOpener(program: Self.program),
+        zoneReader: readingPassports ? ZoneReader(program: Self.program) : nil
       ).inspect(mentioned)
     }
   }

@@ -28,6 +28,7 @@ struct QibeiCommand: ParsableCommand {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == [EvidenceOpener.argument] { EvidenceOpener.serve() }
+    if arguments == [ZoneReader.argument] { ZoneReader.serve() }
     do {
       if let run = try CheckRun(plain: arguments) { try run.leave() }
       refuseUnknownCommand(arguments)

@@ -7,6 +7,7 @@ package struct EvidenceInspector {
   private let files: any DossierFiles
   private let listsUnmentioned: Bool
   private let opener: EvidenceOpener?
+  private let zoneReader: ZoneReader?
 
   /// The largest file that is opened, in bytes.
   package static let largestFile = 64 * 1_048_576
@@ -15,16 +16,21 @@ package struct EvidenceInspector {
   ///   - files: the dossier's folder or package.
   ///   - listsUnmentioned: whether scans that the dossier does not mention are reported.
   ///   - opener: looks into files; nil for their headers only.
-  package init(_ files: any DossierFiles, listsUnmentioned: Bool, opener: EvidenceOpener?) {
+  ///   - zoneReader: reads the scans of passports; nil leaves them unread.
+  package init(
+    _ files: any DossierFiles, listsUnmentioned: Bool, opener: EvidenceOpener?,
+    zoneReader: ZoneReader?
+  ) {
     self.files = files
     self.listsUnmentioned = listsUnmentioned
     self.opener = opener
+    self.zoneReader = zoneReader
   }
 
   /// What the files at these paths are; each is opened once, and only inside the folder or package.
-  package func inspect(_ mentioned: [String]) -> EvidenceFiles {
+  package func inspect(_ mentioned: [MentionedFile]) -> EvidenceFiles {
     var states: [String: EvidenceFiles.State] = [:]
-    for path in mentioned where states[path] == nil { states[path] = state(of: path) }
+    for file in mentioned where states[file.path] == nil { states[file.path] = state(of: file) }
     var unmentioned: [String] = []
     if listsUnmentioned {
       unmentioned = files.files().filter { path in
@@ -36,10 +42,12 @@ package struct EvidenceInspector {
     return EvidenceFiles(files: states, unmentioned: unmentioned)
   }
 
-  private func state(of path: String) -> EvidenceFiles.State {
+  private func state(of file: MentionedFile) -> EvidenceFiles.State {
     do throws(FileError) {
       return .inspected(
-        Self.inspect(try files.read(path, atMost: Self.largestFile), opener))
+        Self.inspect(
+          try files.read(file.path, atMost: Self.largestFile), opener,
+          file.isPassport ? zoneReader : nil))
     } catch {
       switch error.cause {
       case .notFound: return .missing
@@ -51,7 +59,9 @@ package struct EvidenceInspector {
   }
 
   /// What these bytes are, and what is inside of them where somebody looks.
-  package static func inspect(_ bytes: [UInt8], _ opener: EvidenceOpener? = nil) -> InspectedFile {
+  package static func inspect(
+    _ bytes: [UInt8], _ opener: EvidenceOpener? = nil, _ zoneReader: ZoneReader? = nil
+  ) -> InspectedFile {
     let type = FileSignature.type(of: bytes)
     var isWhole: Bool?
     var image: ImageFacts?
@@ -65,7 +75,8 @@ package struct EvidenceInspector {
     let isOpened = isWhole == true && image?.isHuge != true
     return InspectedFile(
       size: bytes.count, digest: Digest.sha256(bytes), type: type, isWhole: isWhole, image: image,
-      inside: isOpened ? opener?.look(into: bytes, type) ?? .notLooked : .notLooked)
+      inside: isOpened ? opener?.look(into: bytes, type) ?? .notLooked : .notLooked,
+      zone: isOpened ? zoneReader?.read(bytes, type) ?? .notAsked : .notAsked)
   }
 
   // Readers look for the end mark in the last 1,024 bytes (ISO 32000-1, annex H, implementation note 18).

@@ -10,7 +10,7 @@ package final class ChildProcess {
   private let output: Int32
   private static let longestAnswer = 1 << 20
 
-  /// Starts a program with one argument, no environment and nothing open but its two pipes; nil where that fails.
+  /// Starts a program with one argument, next to no environment and nothing open but its two pipes; nil where that fails.
   package init?(_ program: String, _ argument: String) {
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
@@ -26,10 +26,11 @@ package final class ChildProcess {
     unsafe posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var arguments = unsafe [strdup(program), strdup(argument), nil]
-    var environment: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
+    // Libraries may not start threads of their own there.
+    var environment = unsafe [strdup("OMP_THREAD_LIMIT=1"), nil]
     var started: pid_t = 0
     let status = unsafe posix_spawn(&started, program, &actions, nil, &arguments, &environment)
-    unsafe arguments.forEach { unsafe free($0) }
+    unsafe (arguments + environment).forEach { unsafe free($0) }
     unsafe posix_spawn_file_actions_destroy(&actions)
     close(toChild[0])
     close(fromChild[1])

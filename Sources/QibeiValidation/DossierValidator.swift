@@ -62,13 +62,13 @@ package final class DossierValidator {
   /// - Parameters:
   ///   - bytes: the XML.
   ///   - request: what to judge it as.
-  ///   - inspect: opens the files at the paths that the dossier mentions, and answers nil where it cannot reach any;
+  ///   - inspect: opens the files that the dossier mentions, and answers nil where it cannot reach any;
   ///     nobody looks at files where it is left out.
   /// - Returns: the assessment with its document.
   /// - Throws: ``XMLReadError`` when they are not a dossier, ``ChecklistError`` when the rules are faulty.
   package func validate(
     _ bytes: [UInt8], _ request: ValidationRequest,
-    inspecting inspect: (([String]) -> EvidenceFiles?)? = nil
+    inspecting inspect: (([MentionedFile]) -> EvidenceFiles?)? = nil
   ) throws -> Validation {
     let document = try reader.read(bytes)
     let decoded = DossierDecoder.decode(document, vocabulary)
@@ -107,21 +107,30 @@ package final class DossierValidator {
         findings.append(.noChecklist(absence, application))
       }
     }
-    let paths = dossier.files.filter { $0.path.length > 0 }.map { dossier.text($0.path) }
-    let evidence = inspect.flatMap { $0(paths) }
+    let mentioned = inspect == nil ? [] : mentionedFiles(dossier)
+    let evidence = inspect.flatMap { $0(mentioned) }
     if let evidence {
       var own = EvidenceRule.findings(
         of: evidence, in: examination, by: checklists, besides: findings)
       EvidenceRule.settle(&own, &lines, in: dossier)
       findings += own
-    } else if inspect != nil, !paths.isEmpty {
+    } else if inspect != nil, !mentioned.isEmpty {
       findings.append(
-        Finding(.scansNotOpened, seen: .count(paths.count), at: application.sourcePlace))
+        Finding(.scansNotOpened, seen: .count(mentioned.count), at: application.sourcePlace))
     }
     let assessment = Assessment(
       findings: findings, checklists: checklists, lines: lines, examination: examination,
       place: place, evidence: evidence)
     return Validation(assessment: assessment, document: document)
+  }
+
+  private func mentionedFiles(_ dossier: Dossier) -> [MentionedFile] {
+    dossier.supplements.flatMap { supplement in
+      let isPassport = supplement.kind.known.map { library.tables.kinds[$0].id == "passport" }
+      return dossier.files[supplement.files].filter { $0.path.length > 0 }.map {
+        MentionedFile(path: dossier.text($0.path), isPassport: isPassport ?? false)
+      }
+    }
   }
 
   // What the request and the dossier leave open although the checklist turns on it.

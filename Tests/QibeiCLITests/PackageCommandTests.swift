@@ -63,4 +63,27 @@ struct PackageCommandTests {
     #expect(try Qibei.run("pack", Self.sample, "-o", "\(folder.path)/x.xml").status == 64)
     #expect(try Qibei.run("pack", Self.sample, "-o", "\(folder.path)/no/x.zip").status == 73)
   }
+
+  @Test func `reads passports when asked to`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Fixture.bytes(of: "Tests/QibeiEvidenceTests/Pictures/passport.jpg"), to: "p.jpg")
+    let dossier = """
+      <dossier xmlns="urn:qibei:dossier:1">
+        <application category="residence-work-first" place="320200" submission="2026-03-16"/>
+        <person id="p1" role="applicant"><passport number="X12345679"/></person>
+        <supplements><supplement id="s1" kind="passport" for="p1"><file path="p.jpg"/></supplement></supplements>
+      </dossier>
+      """
+    try folder.write(Array(dossier.utf8), to: "dossier.xml")
+    let plain = try Qibei.run("check", folder.path, "-v")
+    #expect(!plain.output.contains("QB8106"))
+    #expect(plain.output.contains("p.jpg: JPEG, 38 KB, 1480×1050, 300 dpi, 8 bits a pixel"))
+    let reading = try Qibei.run("check", folder.path, "-v", "--read-passports")
+    let words = reading.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains(
+        "the passport number in p.jpg reads number ending 5678, typed is number ending 5679"))
+    #expect(reading.output.contains("machine-readable zone read"))
+  }
 }

@@ -114,7 +114,8 @@ struct EvidenceInspectorTests {
       bytes, ValidationRequest(today: Fixture.day)
     ) { paths in
       EvidenceFiles(
-        files: Dictionary(uniqueKeysWithValues: paths.map { ($0, .unreadable) }), unmentioned: [])
+        files: Dictionary(uniqueKeysWithValues: paths.map { ($0.path, .unreadable) }),
+        unmentioned: [])
     }
     withExtendedLifetime(folder) {}
     #expect(validation.assessment.verdict == .undetermined)
@@ -136,7 +137,7 @@ struct EvidenceInspectorTests {
       Data(contentsOf: folder.url.appendingPathComponent("dossier.xml")))
     let evidence = EvidenceInspector(
       DossierFolder(folder.path), listsUnmentioned: true,
-      opener: EvidenceOpener(program: Program.qibei.path))
+      opener: EvidenceOpener(program: Program.qibei.path), zoneReader: nil)
     let validation = try DossierValidator(Fixture.library.get()).validate(
       bytes, ValidationRequest(today: Fixture.day), inspecting: evidence.inspect)
     // The window looks at every photograph.
@@ -169,7 +170,7 @@ struct EvidenceInspectorTests {
         #"<supplement id="s1" kind="\#(kind)" for="p1" \#(paper)><file path="\#(name)" \#(file)/></supplement>"#
     )
     let evidence = EvidenceInspector(
-      DossierFolder(folder.path), listsUnmentioned: true, opener: opener)
+      DossierFolder(folder.path), listsUnmentioned: true, opener: opener, zoneReader: nil)
     let validation = try DossierValidator(Fixture.library.get()).validate(
       text.bytes, ValidationRequest(today: Fixture.day), inspecting: evidence.inspect)
     return validation.assessment.findings.filter {

@@ -78,6 +78,23 @@ struct NumberRuleTests {
       ])
   }
 
+  @Test func `compares the issuing state, and surname with surname`() throws {
+    #expect(
+      try Self.found(passport: #"number="X12345678" expires="2031-09-14" country="USA""#) == [])
+    let issuer = try Self.found(
+      passport: #"number="X12345678" expires="2031-09-14" country="USA""#,
+      first: Self.first.replacing("USA", with: "CAN"))
+    #expect(
+      issuer == [
+        "QB4204: Issuing state: the passport's machine-readable zone has Canada, declared is United States"
+      ])
+    let turned = try Self.found(first: Self.line("JOHN<PAUL<<EXAMPLE"))
+    #expect(
+      turned == [
+        "QB4204: Surname: the passport's machine-readable zone has JOHN PAUL, declared is EXAMPLE"
+      ])
+  }
+
   private static func line(_ names: String) -> String {
     "P&lt;USA" + names.map { $0 == "<" ? "&lt;" : String($0) }.joined()
       + String(repeating: "&lt;", count: 39 - names.count)

@@ -25,6 +25,10 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "check again whenever a file changes, until interrupted")
   var watch = false
 
+  @Flag(
+    help: "read the machine-readable zone in passport scans, where libtesseract5 is installed")
+  var readPassports = false
+
   @Flag(help: "advice counts as findings for the exit code")
   var strict = false
 
@@ -41,7 +45,7 @@ struct CheckCommand: ParsableCommand {
       var options = try reporting.options(language.languages)
       options.extraArguments = checklists.suggestion
       options.received = try receivedDay()
-      let run = CheckRun(
+      var run = CheckRun(
         library: library,
         request: ValidationRequest(
           category: try category.map { try library.requireCategory($0, option: "--as") },
@@ -51,6 +55,7 @@ struct CheckCommand: ParsableCommand {
         paths: paths, files: try reporting.files(),
         format: reporting.quiet ? nil : reporting.json ? .json : reporting.format,
         options: options, strict: strict, exitZero: exitZero)
+      run.readsPassports = readPassports
       try watch ? run.watch() : run.leave()
     }
   }

@@ -63,7 +63,7 @@ struct PackCommand: ParsableCommand {
     do {
       let validator = try DossierValidator(ChecklistLibrary())
       _ = try validator.validate(dossier, ValidationRequest(today: ChecklistOptions.today)) {
-        mentioned.formUnion($0)
+        mentioned.formUnion($0.map(\.path))
         return nil
       }
     } catch {

@@ -42,6 +42,7 @@ package struct EvidenceRule {
     rule.findTwins(mentions)
     rule.countPages()
     rule.tellNotLooked(mentions)
+    rule.compareZones(mentions)
     for path in evidence.unmentioned {
       rule.findings.append(
         Finding(

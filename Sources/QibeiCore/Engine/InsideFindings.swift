@@ -87,6 +87,30 @@ extension FindingKind {
       "要查看的，请用 qibei check，或告诉程序库 qibei 在哪里。",
       "Use qibei check to have that done, or tell the library where qibei is."))
 
+  static let zoneSeems = FindingKind(
+    "QB8106", .look, tag: .init("护照扫描", "passport scan"),
+    meaning: .init(
+      "从护照扫描件读出的机读码与录入的不同；机器识读可能有错，所以只作提示。",
+      "The machine-readable zone read from the scan of the passport differs from what was typed; reading may be wrong, so this is a hint."
+    ),
+    message: .init(
+      "{paper}：文件 {limit} 上的{on}读作 {seen}，录入的是 {expected}",
+      "{paper}: {on} in {limit} reads {seen}, typed is {expected}"),
+    remedy: .init(
+      "请对照护照；录错的请改正，放错扫描件的请换。",
+      "Compare with the passport; correct what is mistyped, or put the right scan there."))
+  static let zonesNotRead = FindingKind(
+    "QB8107", .look, tag: .init("未识读", "not read"),
+    meaning: .init(
+      "要求识读护照扫描件，但这台机器没有识读的程序库。",
+      "Passport scans were to be read, and this machine lacks the library that reads them."),
+    message: .init(
+      "没有安装 {expected}，{seen} 个护照扫描件没有识读",
+      "{expected} is not installed; {seen} passport scan(s) were not read"),
+    remedy: .init(
+      "请安装 libtesseract5 和 tesseract-ocr-eng，再核对一次。",
+      "Install libtesseract5 and tesseract-ocr-eng and check again."))
+
   /// All kinds of files, their insides and photographs.
   package static let evidence: [FindingKind] = [
     .fileDamaged, .fileMissing, .fileIsLink, .fileUnmentioned, .digestDiffers, .typeDiffers,
@@ -94,6 +118,6 @@ extension FindingKind {
     .photoColour, .photoType, .photoStandardsClash, .needsPassword, .isRestricted, .pagesDiffer,
     .blankPages, .activeContent, .scanSize, .scanGrey, .photoBackground, .photoOld, .photoUneven,
     .fileUnread, .fileTooLarge, .insideUnread, .libraryMissing,
-    .tooManyPixels, .scansNotOpened, .photoLooked, .insideNotLooked,
+    .tooManyPixels, .scansNotOpened, .photoLooked, .insideNotLooked, .zoneSeems, .zonesNotRead,
   ]
 }

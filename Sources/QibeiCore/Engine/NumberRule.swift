@@ -24,6 +24,7 @@ package struct NumberRule {
     if let line = passport.zone.first {
       if let names = PassportNameLine(line) {
         compare(names, person, passport, owner)
+        compareIssuer(names, passport, owner)
       } else {
         report(.zoneShape, owner, line, .init("第一行", "first line"), passport.sourcePlace)
       }
@@ -91,13 +92,32 @@ package struct NumberRule {
     guard passport.current.known ?? true, !line.mayBeCut,
       let own = person.names.first(where: { $0.kind == .passport }),
       // Most names are printed as declared, which is told faster than that two spellings are one name.
-      !line.hasName(own.surname, own.given), !NameMatcher(person).matches(line.name)
+      !line.hasName(own.surname, own.given)
     else { return }
+    let parts = line.parts
+    let isTurned =
+      !own.given.isEmpty && !own.surname.isEmpty
+      && NameMatcher.parts(parts.surname) == NameMatcher.parts(own.given)
+      && NameMatcher.parts(parts.given) == NameMatcher.parts(own.surname)
+    if isTurned {
+      return differ(
+        .text(parts.surname), .text(own.surname), .init("姓", "Surname"), passport, owner)
+    }
+    if NameMatcher(person).matches(line.name) { return }
     let printed = NameMatcher.parts(line.name)
     if PassportZone.spellings(of: own.text).contains(where: { NameMatcher.parts($0) == printed }) {
       return
     }
     differ(.text(line.name), .text(own.text), .init("姓名", "Name"), passport, owner)
+  }
+
+  private mutating func compareIssuer(
+    _ line: PassportNameLine, _ passport: Passport, _ owner: Owner
+  ) {
+    guard let declared = passport.country.known, let printed = line.issuer, printed != declared,
+      examination.tables.countries.contains(printed)
+    else { return }
+    differ(.country(printed), .country(declared), .init("签发国", "Issuing state"), passport, owner)
   }
 
   private mutating func differ(

@@ -1,5 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// A file that a dossier mentions.
+package struct MentionedFile: Hashable, Sendable {
+  /// As the dossier writes it.
+  package let path: String
+  /// Whether it is the scan of a passport.
+  package let isPassport: Bool
+
+  package init(path: String, isPassport: Bool) {
+    self.path = path
+    self.isPassport = isPassport
+  }
+}
+
 /// What the files of a dossier were found to be.
 package struct EvidenceFiles: Sendable {
   /// What became of one file that the dossier mentions.
@@ -36,10 +49,11 @@ package struct InspectedFile: Hashable, Sendable {
   /// Set for JPEG and PNG.
   package let image: ImageFacts?
   package let inside: Inside
+  package let zone: ZoneReading
 
   package init(
     size: Int, digest: String, type: FileType, isWhole: Bool?, image: ImageFacts?,
-    inside: Inside = .notLooked
+    inside: Inside = .notLooked, zone: ZoneReading = .notAsked
   ) {
     self.size = size
     self.digest = digest
@@ -47,6 +61,7 @@ package struct InspectedFile: Hashable, Sendable {
     self.isWhole = isWhole
     self.image = image
     self.inside = inside
+    self.zone = zone
   }
 }
 

@@ -11,6 +11,17 @@ package enum Inside: Hashable, Sendable {
   case noLibrary(String)
 }
 
+/// What became of reading the machine-readable zone of a passport's scan.
+package enum ZoneReading: Hashable, Sendable {
+  /// Nobody asked for it, or the file is no passport.
+  case notAsked
+  /// Its second line, as far as check digits protect it.
+  case read(PassportDataLine)
+  case unreadable
+  /// The library that reads pictures is not installed.
+  case noLibrary(String)
+}
+
 /// What a library found that took a file apart.
 package struct InsideFacts: Hashable, Sendable {
   /// Its picture breaks off, or no page of it can be read.

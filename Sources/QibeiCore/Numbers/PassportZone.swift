@@ -12,7 +12,7 @@ package enum CheckDigit: Equatable, Sendable {
 ///
 /// A verified digit shows that the characters agree with the digit, never that the passport is genuine, and
 /// characters whose values differ by ten (B and 1, S and 8) have the same digit.
-package struct PassportDataLine: Sendable {
+package struct PassportDataLine: Hashable, Sendable {
   /// The parts that carry a check digit, in the order of the line.
   package enum Part: CaseIterable, Sendable {
     case number, birth, expiry, personal, whole
@@ -39,6 +39,22 @@ package struct PassportDataLine: Sendable {
     self.characters = characters
   }
 
+  /// A line that a machine has read, of which only what check digits protect is believed; nil where one fails.
+  ///
+  /// Fillers at the end are often misread, and say nothing.
+  package init?(reading line: String) {
+    let protected = 28
+    let end = String(repeating: "<", count: 44 - protected)
+    guard (40...48).contains(line.utf8.count),
+      let read = PassportDataLine(String(line.prefix(protected)) + end),
+      [.number, .birth, .expiry].allSatisfy({ read.digit(of: $0) == .verified })
+    else { return nil }
+    self = read
+  }
+
+  /// As printed.
+  package var text: String { String(decoding: characters, as: UTF8.self) }
+
   /// Without fillers.
   package var number: String { text(0..<9) }
   /// Year, month and day in two digits each; shorter where parts are unknown.
@@ -49,8 +65,7 @@ package struct PassportDataLine: Sendable {
 
   /// Germany's single letter counts as its code; nil for anything but three capital letters.
   package var nationality: Country? {
-    if characters[10] == 68, characters[11] == PassportZone.filler { return Country("DEU") }
-    return Country(characters, 10, 3)
+    PassportZone.country(characters, at: 10)
   }
 
   package func digit(of part: Part) -> CheckDigit {
@@ -130,6 +145,21 @@ package struct PassportNameLine: Sendable {
     self.characters = characters
   }
 
+  /// Germany's single letter counts as its code; nil for anything but three capital letters.
+  package var issuer: Country? { PassportZone.country(characters, at: 2) }
+
+  /// What stands before the two fillers, and what stands behind them.
+  package var parts: (surname: String, given: String) {
+    let end = characters.indices.dropLast().first {
+      $0 > 5 && characters[$0] == PassportZone.filler && characters[$0 + 1] == PassportZone.filler
+    }
+    func text(_ range: Range<Int>) -> String {
+      characters[range].split(separator: PassportZone.filler)
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    }
+    return (text(5..<(end ?? 44)), text((end ?? 44)..<44))
+  }
+
   /// Surname and given names, divided by spaces.
   package var name: String {
     let words = characters[5...].split(separator: PassportZone.filler)
@@ -158,6 +188,11 @@ package struct PassportNameLine: Sendable {
 /// The arithmetic of the zone (ICAO Doc 9303, part 3, section 4.9).
 enum PassportZone {
   static let filler: UInt8 = 60
+
+  static func country(_ characters: [UInt8], at start: Int) -> Country? {
+    if characters[start] == 68, characters[start + 1] == filler { return Country("DEU") }
+    return Country(characters, start, 3)
+  }
 
   /// 0 to 9, A as 10 to Z as 35, the filler as 0; nil for anything else.
   static func value(_ character: UInt8) -> Int? {

@@ -56,6 +56,12 @@ struct FileLines {
       parts.append(language == .zh ? "每像素 \(bits) 位" : "\(bits) bits a pixel")
     }
     parts += describe(file.inside)
+    switch file.zone {
+    case .read: parts.append(language == .zh ? "机读码已识读" : "machine-readable zone read")
+    case .unreadable, .noLibrary:
+      parts.append(language == .zh ? "机读码没有读出" : "machine-readable zone not read")
+    case .notAsked: break
+    }
     parts.append("SHA-256 \(file.digest.prefix(8))…")
     return parts
   }
