@@ -39,7 +39,8 @@ package struct EvidenceInspector {
           ?? false
       }
     }
-    return EvidenceFiles(files: states, unmentioned: unmentioned)
+    return EvidenceFiles(
+      files: states, unmentioned: unmentioned, hasGB18030Names: files.hasGB18030Names)
   }
 
   private func state(of file: MentionedFile) -> EvidenceFiles.State {

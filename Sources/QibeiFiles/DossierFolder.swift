@@ -15,6 +15,13 @@ package protocol DossierFiles: Sendable {
 
   /// Paths of all files, sorted; hidden ones and those of systems left out.
   func files() -> [String]
+
+  /// Whether names were written in the encoding of Chinese Windows, and so had to be decoded.
+  var hasGB18030Names: Bool { get }
+}
+
+extension DossierFiles {
+  package var hasGB18030Names: Bool { false }
 }
 
 /// A folder out of which nothing leads: no step of a path may be a link.

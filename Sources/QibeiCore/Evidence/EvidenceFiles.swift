@@ -30,10 +30,13 @@ package struct EvidenceFiles: Sendable {
   package let files: [String: State]
   /// Scans in the folder that the dossier does not mention, sorted.
   package let unmentioned: [String]
+  /// Whether names in the package were written in the encoding of Chinese Windows.
+  package let hasGB18030Names: Bool
 
-  package init(files: [String: State], unmentioned: [String]) {
+  package init(files: [String: State], unmentioned: [String], hasGB18030Names: Bool = false) {
     self.files = files
     self.unmentioned = unmentioned
+    self.hasGB18030Names = hasGB18030Names
   }
 }
 

@@ -24,7 +24,11 @@ struct FileLines {
     }
     guard !lines.isEmpty else { return [] }
     let head = language == .zh ? "打开的文件（\(lines.count)）" : "Files opened (\(lines.count))"
-    return [head] + lines
+    let decoded =
+      language == .zh
+      ? "  包内文件名按 GB18030（中文 Windows）解读"
+      : "  names in the package were read as GB18030 (Chinese Windows)"
+    return [head] + (evidence.hasGB18030Names ? [decoded] : []) + lines
   }
 
   private func describe(_ inside: Inside) -> [String] {
