@@ -23,7 +23,7 @@ package struct RuleSite {
     for kind in CheckCatalog.findingKinds {
       add("\(kind.code).html", Explanation(kind))
     }
-    var index = HTMLPage(.init("材料清单", "Checklists"))
+    var index = HTMLPage(.init("材料清单", "Checklists"), hasIndex: true)
     index.heading(.init("类别", "Categories"))
     index.links(categories)
     index.heading(.init("编号", "Codes"))
@@ -36,7 +36,7 @@ package struct RuleSite {
   ) throws {
     let category = checklist.category
     let explanation = Explanation(checklist, library.tables)
-    var page = HTMLPage(explanation.title)
+    var page = HTMLPage(explanation.title, hasIndex: true)
     page.rows(explanation.rows.filter { !$0.label.en.hasPrefix("Item ") })
     page.heading(.init("材料", "Supplements"))
     page.links(
@@ -74,7 +74,7 @@ package struct RuleSite {
     if let sample = golden.dossiers.first { files.append(("\(category).xml", sample.bytes)) }
     for requirement in checklist.requirements {
       let own = Explanation(requirement, in: checklist, library.tables)
-      var page = HTMLPage(own.title)
+      var page = HTMLPage(own.title, hasIndex: true)
       page.rows(own.rows)
       for (place, local) in variants {
         guard let changed = local.requirements.first(where: { $0.id == requirement.id }),
@@ -100,7 +100,7 @@ package struct RuleSite {
   }
 
   private mutating func add(_ path: String, _ explanation: Explanation) {
-    var page = HTMLPage(explanation.title)
+    var page = HTMLPage(explanation.title, hasIndex: true)
     page.rows(explanation.rows)
     files.append((path, Array(page.text.utf8)))
   }

@@ -4,9 +4,19 @@ package import QibeiCore
 /// A page of plain HTML in both languages: no script, no outside file, black on white for the printer.
 package struct HTMLPage {
   private let title: BilingualText
+  private let languages: [Language]
+  private let hasIndex: Bool
   private var body = ""
 
-  package init(_ title: BilingualText) { self.title = title }
+  /// - Parameters:
+  ///   - title: of the page, also its first heading.
+  ///   - languages: those that it speaks, the first of them first.
+  ///   - hasIndex: whether a page `index.html` lies beside it.
+  package init(_ title: BilingualText, languages: [Language] = [.zh, .en], hasIndex: Bool) {
+    self.title = title
+    self.languages = languages
+    self.hasIndex = hasIndex
+  }
 
   /// Text that can never become markup.
   package static func escaped(_ text: String) -> String {
@@ -23,9 +33,12 @@ package struct HTMLPage {
     return result
   }
 
+  /// Markup of the caller's own, in which every text is ``escaped(_:)``.
+  mutating func add(_ markup: String) { body += markup }
+
   /// A heading below the page's own.
   package mutating func heading(_ text: BilingualText) {
-    body += "<h2>\(Self.both(text))</h2>\n"
+    body += "<h2>\(both(text))</h2>\n"
   }
 
   /// A list of links, each with words beside it.
@@ -33,7 +46,7 @@ package struct HTMLPage {
     body += "<ul>\n"
     for item in items {
       body +=
-        "<li><a href=\"\(Self.escaped(item.path))\">\(Self.escaped(item.name))</a> \(Self.both(item.text))</li>\n"
+        "<li><a href=\"\(Self.escaped(item.path))\">\(Self.escaped(item.name))</a> \(both(item.text))</li>\n"
     }
     body += "</ul>\n"
   }
@@ -45,11 +58,11 @@ package struct HTMLPage {
     var last: BilingualText?
     for row in rows {
       if row.label == last {
-        body += "<dd>\(Self.both(row.text))</dd>\n"
+        body += "<dd>\(both(row.text))</dd>\n"
         continue
       }
       last = row.label
-      body += "<dt>\(Self.both(row.label))</dt><dd>\(Self.both(row.text))</dd>\n"
+      body += "<dt>\(both(row.label))</dt><dd>\(both(row.text))</dd>\n"
     }
     body += "</dl>\n"
   }
@@ -58,23 +71,28 @@ package struct HTMLPage {
   package var text: String {
     """
     <!DOCTYPE html>
-    <html lang="zh-Hans">
+    <html lang="\(Self.tag(languages[0]))">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(Self.escaped(title.zh)) · \(Self.escaped(title.en))</title>
+    <title>\(languages.map { Self.escaped(title[$0]) }.joined(separator: " · "))</title>
     <style>
     body { font: 1rem/1.6 sans-serif; color: #111; background: #fff; max-width: 48rem; margin: 1rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
     h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
     dt { font-weight: bold; margin-top: .8rem; } dd { margin: 0 0 0 1rem; }
-    [lang=en] { display: block; color: #333; } a { color: #003a8c; }
+    .second { display: block; color: #333; font-weight: normal; } a { color: #003a8c; }
+    table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #555; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+    .verdict { border: 2px solid #111; padding: .6rem 1rem; font-size: 1.15rem; font-weight: bold; }
+    .task { border-top: 1px solid #777; padding: .3rem 0; } .task p { margin: .3rem 0; } .small { color: #444; font-size: .9rem; }
+    summary { cursor: pointer; font-weight: bold; padding: .3rem 0; } pre { white-space: pre-wrap; font-size: .8rem; }
+    .sign { display: flex; flex-wrap: wrap; gap: 2rem; margin-top: 2rem; } .sign > * { flex: 1 1 14rem; min-height: 5rem; }
+    @media print { details::details-content { content-visibility: visible; display: block; } .screen { display: none; } tr, .task { break-inside: avoid; } @page { size: A4; margin: 18mm; } }
     @media print { nav { display: none; } body { max-width: none; margin: 0; } a { color: #000; } dt { break-after: avoid; } }
     </style>
     </head>
     <body>
-    <nav><a href="index.html">目录 · Index</a></nav>
-    <main>
-    <h1>\(Self.both(title))</h1>
+    \(hasIndex ? "<nav><a href=\"index.html\">目录 · Index</a></nav>\n" : "")<main>
+    <h1>\(both(title))</h1>
     \(body)</main>
     </body>
     </html>
@@ -83,9 +101,13 @@ package struct HTMLPage {
   }
 
   // What is the same in both languages, such as a code, stands once.
-  private static func both(_ text: BilingualText) -> String {
-    text.zh == text.en
-      ? escaped(text.zh)
-      : "<span>\(escaped(text.zh))</span> <span lang=\"en\">\(escaped(text.en))</span>"
+  func both(_ text: BilingualText) -> String {
+    if languages.count == 1 || text.zh == text.en { return Self.escaped(text[languages[0]]) }
+    return languages.enumerated().map { index, language in
+      let attribute = index == 0 ? "" : " lang=\"\(Self.tag(language))\" class=\"second\""
+      return "<span\(attribute)>\(Self.escaped(text[language]))</span>"
+    }.joined(separator: " ")
   }
+
+  private static func tag(_ language: Language) -> String { language == .zh ? "zh-Hans" : "en" }
 }

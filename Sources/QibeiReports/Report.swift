@@ -49,6 +49,7 @@ package struct ReportOptions: Sendable {
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, json, csv
   case markdown = "md"
+  case html
 
   /// The format that a file's extension stands for; nil when there is none.
   package init?(fileName: String) {
@@ -58,6 +59,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case "json": self = .json
     case "csv": self = .csv
     case "md": self = .markdown
+    case "html": self = .html
     default: return nil
     }
   }
@@ -67,6 +69,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .json: return JSONValue.array(reports.map { JSONReport($0, options).value }).text
     case .csv: return CSVReport.text(reports, options)
+    case .html: return HTMLReport.page(reports.map { HTMLReport($0, options) }, options.languages)
     case .text, .markdown:
       return reports.map { "\(SafeText.visible($0.input))\n\n" + render($0, options) }
         .joined(separator: "\n")
@@ -80,6 +83,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .json: JSONReport(report, options).text
     case .csv: CSVReport.text([report], options)
     case .markdown: MarkdownReport(report, options).text
+    case .html: HTMLReport(report, options).text
     }
   }
 }

@@ -126,7 +126,7 @@ struct ChecklistCommandTests {
     let there = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
     for page in wanted {
       let text = try #require(there.contains("\(page).html") ? folder.text(of: "\(page).html") : "")
-      #expect(text.contains(#"<span lang="en">"#), "\(page)")
+      #expect(text.contains(#"<span lang="en" class="second">"#), "\(page)")
       #expect(text.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(page)")
       for link in text.matches(of: /href="([^"]+)"/).map({ String($0.1) })
       where !link.hasPrefix("http") {

@@ -71,6 +71,7 @@ struct HostileTextTests {
     case .markdown:
       ["<", "[", "|", " `", "\n-"].contains { live.hasPrefix($0) } || live.contains("|")
     case .json: live == "<script>"
+    case .html: live.hasPrefix("<")
     case .text: live.hasPrefix("\n")
     }
   }

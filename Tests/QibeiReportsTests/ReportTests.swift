@@ -31,6 +31,8 @@ struct ReportTests {
       way("color.txt", .text) { ($0.color, $0.detail) = (true, .brief) },
       way("json", .json), way("csv", .csv), way("zh.md", .markdown),
       way("en.md", .markdown) { $0.languages = [.en] },
+      way("html", .html) { $0.languages = [.zh, .en] },
+      way("en.html", .html) { $0.languages = [.en] },
     ]
   }()
 
@@ -46,7 +48,7 @@ struct ReportTests {
   }
 
   @Test(arguments: [
-    ("a.txt", ReportFormat.text), ("a.JSON", .json), ("b/c.d/a.csv", .csv), ("报告.md", .markdown),
+    ("a.txt", ReportFormat.text), ("a.JSON", .json), ("b/c.d/a.csv", .csv), ("a.html", .html), ("报告.md", .markdown),
   ])
   func `takes the format from the extension`(_ name: String, _ format: ReportFormat) {
     #expect(ReportFormat(fileName: name) == format)

@@ -31,7 +31,7 @@ struct ReportArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: "write a file; the format goes by its extension (repeatable)")
   var output: [String] = []
 
-  @Option(help: "text, json, csv or md on the standard output")
+  @Option(help: "text, json, csv, md or html on the standard output")
   var format: ReportFormat = .text
 
   @Flag(help: "the same as --format json")
@@ -113,8 +113,8 @@ struct ReportArguments: ParsableArguments {
         throw CommandFailure(
           .usage,
           .init(
-            "-o：不知道“\(path)”用什么格式，可用扩展名 .txt .json .csv .md",
-            "-o: no format for “\(path)”; use .txt, .json, .csv or .md"))
+            "-o：不知道“\(path)”用什么格式，可用扩展名 .txt .json .csv .md .html",
+            "-o: no format for “\(path)”; use .txt, .json, .csv, .md or .html"))
       }
       return (path, format)
     }
