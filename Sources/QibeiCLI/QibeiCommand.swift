@@ -15,6 +15,7 @@ struct QibeiCommand: ParsableCommand {
       qibei check DOSSIER              核对一份材料    check a dossier (folder, file or -)
       qibei explain QB3102             说明一个编号    explain a code, requirement or category
       qibei new CATEGORY DIR           生成材料文件    start a dossier
+      qibei notice DOSSIER -o FILE     生成文书        write the letter it calls for
 
       结果为 0 齐备、1 需要补正、2 无法判定。
       Exits with 0 complete, 1 incomplete, 2 undetermined.
@@ -22,6 +23,7 @@ struct QibeiCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
+      NoticeCommand.self,
       PackCommand.self, UnpackCommand.self, ChecklistCommand.self,
     ])
 

@@ -82,11 +82,12 @@ package struct HTMLPage {
     dt { font-weight: bold; margin-top: .8rem; } dd { margin: 0 0 0 1rem; }
     .second { display: block; color: #333; font-weight: normal; } a { color: #003a8c; }
     table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #555; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+    .items td:first-child, .items th:first-child { white-space: nowrap; } .items th:nth-child(2) { width: 22%; } .items th:nth-child(3) { width: 30%; }
     .verdict { border: 2px solid #111; padding: .6rem 1rem; font-size: 1.15rem; font-weight: bold; }
-    .task { border-top: 1px solid #777; padding: .3rem 0; } .task p { margin: .3rem 0; } .small { color: #444; font-size: .9rem; }
+    .task { border-top: 1px solid #777; padding: .3rem 0; } .task p { margin: .3rem 0; } .small { color: #444; font-size: .9em; }
     summary { cursor: pointer; font-weight: bold; padding: .3rem 0; } pre { white-space: pre-wrap; font-size: .8rem; }
     .sign { display: flex; flex-wrap: wrap; gap: 2rem; margin-top: 2rem; } .sign > * { flex: 1 1 14rem; min-height: 5rem; }
-    @media print { details::details-content { content-visibility: visible; display: block; } .screen { display: none; } tr, .task { break-inside: avoid; } @page { size: A4; margin: 18mm; } }
+    @media print { details::details-content { content-visibility: visible; display: block; } .screen { display: none; } tr, .task { break-inside: avoid; } body { font-size: 10pt; line-height: 1.35; padding: 0; } h1 { font-size: 14pt; text-align: center; } p { margin: .35em 0; } .sign { margin-top: 1em; gap: 1em; } .sign > * { min-height: 0; } @page { size: A4; margin: 15mm; } }
     @media print { nav { display: none; } body { max-width: none; margin: 0; } a { color: #000; } dt { break-after: avoid; } }
     </style>
     </head>

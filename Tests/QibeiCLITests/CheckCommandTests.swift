@@ -78,7 +78,7 @@ struct CheckCommandTests {
     ),
     (
       ["-o", "report.docx", complete], 64,
-      "qibei: -o: no format for “report.docx”; use .txt, .json, .csv or .md"
+      "qibei: -o: no format for “report.docx”; use .txt, .json, .csv, .md or .html"
     ),
     (
       ["-q", "-o", "/nowhere/report.json", complete], 73,

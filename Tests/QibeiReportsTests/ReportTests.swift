@@ -48,7 +48,8 @@ struct ReportTests {
   }
 
   @Test(arguments: [
-    ("a.txt", ReportFormat.text), ("a.JSON", .json), ("b/c.d/a.csv", .csv), ("a.html", .html), ("报告.md", .markdown),
+    ("a.txt", ReportFormat.text), ("a.JSON", .json), ("b/c.d/a.csv", .csv), ("a.html", .html),
+    ("报告.md", .markdown),
   ])
   func `takes the format from the extension`(_ name: String, _ format: ReportFormat) {
     #expect(ReportFormat(fileName: name) == format)

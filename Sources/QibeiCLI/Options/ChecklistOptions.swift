@@ -53,6 +53,17 @@ struct ChecklistOptions: ParsableArguments {
     return day
   }
 
+  /// The day of receipt that `--received` states; nil when it is not given.
+  static func received(_ text: String?) throws -> CalendarDate? {
+    guard let day = try date(text, option: "--received") else { return nil }
+    guard day > today else { return day }
+    throw CommandFailure(
+      .usage,
+      .init(
+        "--received：\(day) 还没有到（今天是 \(today)）；请写实际收到的日期",
+        "--received: \(day) is still to come (today is \(today)); give the day of receipt"))
+  }
+
   /// The given place; nil when none is given.
   func place(in library: ChecklistLibrary) throws -> Division? {
     guard let at else { return nil }

@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
       let library = try checklists.library()
       var options = try reporting.options(language.languages)
       options.extraArguments = checklists.suggestion
-      options.received = try receivedDay()
+      options.received = try ChecklistOptions.received(received)
       var run = CheckRun(
         library: library,
         request: ValidationRequest(
@@ -58,16 +58,5 @@ struct CheckCommand: ParsableCommand {
       run.readsPassports = readPassports
       try watch ? run.watch() : run.leave()
     }
-  }
-
-  private func receivedDay() throws -> CalendarDate? {
-    guard let day = try ChecklistOptions.date(received, option: "--received") else { return nil }
-    let today = ChecklistOptions.today
-    guard day > today else { return day }
-    throw CommandFailure(
-      .usage,
-      .init(
-        "--received：\(day) 还没有到（今天是 \(today)）；请写实际收到的日期",
-        "--received: \(day) is still to come (today is \(today)); give the day of receipt"))
   }
 }

@@ -66,12 +66,15 @@ package struct WrongDoor: Sendable {
   package let title: BilingualText
   package let condition: Condition
   package let remedy: BilingualText
+  /// Whether nobody has to grant anything, rather than somebody else.
+  package let needsNoLicence: Bool
   package let bases: [LegalBasis]
 
   package init(
     id: String, title: BilingualText, condition: Condition, remedy: BilingualText,
-    bases: [LegalBasis]
+    needsNoLicence: Bool, bases: [LegalBasis]
   ) {
+    self.needsNoLicence = needsNoLicence
     self.id = id
     self.title = title
     self.condition = condition

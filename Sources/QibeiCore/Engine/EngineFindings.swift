@@ -81,6 +81,11 @@ extension FindingKind {
     "QB6101", .elsewhere, tag: .init("另行办理", "elsewhere"),
     meaning: .init("这件事不在这里办理。", "This matter does not belong here."),
     message: .init("{seen}", "{seen}"), remedy: .init("{expected}", "{expected}"))
+  package static let noLicenceNeeded = FindingKind(
+    "QB6103", .elsewhere, tag: .init("不需许可", "no licence"),
+    meaning: .init(
+      "这件事依法不需要取得行政许可。", "This matter needs no licence by law."),
+    message: .init("{seen}", "{seen}"), remedy: .init("{expected}", "{expected}"))
   package static let deadlinePassed = FindingKind(
     "QB3401", .advise, tag: .init("逾期", "late"),
     meaning: .init(
@@ -109,7 +114,8 @@ extension FindingKind {
   package static let engine: [FindingKind] = [
     .missing, .promised, .sharingNotAccepted, .waiverWithoutDecision, .factUnknown,
     .noAlternative,
-    .listUnconfirmed, .checkFailed, .wrongDoor, .deadlinePassed, .windowLooks, .waiverToVerify,
+    .listUnconfirmed, .checkFailed, .wrongDoor, .noLicenceNeeded, .deadlinePassed, .windowLooks,
+    .waiverToVerify,
     .notStated,
   ]
 }

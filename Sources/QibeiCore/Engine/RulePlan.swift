@@ -173,7 +173,8 @@ package struct RulePlan: Sendable {
       }
       guard door.condition.truth(value) == .yes else { continue }
       var finding = Finding(
-        .wrongDoor, owner: .person(applicant), seen: .words(door.title),
+        door.needsNoLicence ? .noLicenceNeeded : .wrongDoor, owner: .person(applicant),
+        seen: .words(door.title),
         expected: .words(door.remedy), at: examination.dossier.application.sourcePlace)
       finding.bases = door.bases
       if !door.bases.contains(where: \.evidence.binds) { finding.advise() }

@@ -180,11 +180,12 @@ package struct ChecklistDecoder {
   }
 
   private func wrongDoor(_ element: RuleElement, _ decoder: RequirementDecoder) -> WrongDoor {
-    element.allow(["id", "basis"], ["title", "when", "remedy"])
+    element.allow(["id", "basis", "needs-no-licence"], ["title", "when", "remedy"])
     return WrongDoor(
       id: element.required("id"), title: decoder.words(element, "title") ?? .init("", ""),
       condition: element.child("when").map(ConditionDecoder.condition) ?? .any([]),
       remedy: decoder.words(element, "remedy") ?? .init("", ""),
+      needsNoLicence: element.word("needs-no-licence", among: ["yes", "no"]) == "yes",
       bases: decoder.legalBases(element, required: true))
   }
 

@@ -20,8 +20,11 @@ struct ClockLines {
   }
 
   /// In the order of the checklists.
-  var lines: [BilingualText] {
-    clocks.map { category, clock in
+  var lines: [BilingualText] { lines(for: assessment.checklists.map(\.category)) }
+
+  /// Those of some checklists.
+  func lines(for categories: [String]) -> [BilingualText] {
+    clocks.filter { categories.contains($0.category) }.map { category, clock in
       let text = Self.text(clock, received)
       return BilingualText("\(category)：\(text.zh)", "\(category): \(text.en)")
     }

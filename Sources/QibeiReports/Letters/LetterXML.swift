@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// Letters for programs, as `schemas/letter.xsd` describes them.
+package struct LetterXML {
+  private let letters: [Letter]
+
+  package init(_ letters: [Letter]) { self.letters = letters }
+
+  /// The file, ending in a new line.
+  package var text: String {
+    guard let first = letters.first else { return "" }
+    var head: [(String, String?)] = [
+      ("xmlns", "urn:qibei:letter:1"), ("dossier", first.dossier),
+      ("dossier-sha256", first.digest), ("submission", first.submission.description),
+      ("dated", first.details.dated.description), ("number", first.details.number),
+    ]
+    head += [
+      ("received", first.details.received?.description), ("due", first.details.due?.description),
+      ("office", first.details.office), ("officer", first.details.officer),
+      ("telephone", first.details.telephone), ("delivery", first.details.delivery),
+    ]
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<letters\(attributes(head))>\n"
+      + letters.map(letter).joined() + "</letters>\n"
+  }
+
+  private func letter(_ letter: Letter) -> String {
+    var text = "  <letter"
+    text += attributes([
+      ("outcome", letter.outcome.rawValue), ("applicant", letter.applicant),
+      ("items", String(letter.items.count)),
+    ])
+    text += ">\n"
+    for checklist in letter.checklists {
+      text += "    <limb"
+      text += attributes([
+        ("category", checklist.category), ("version", checklist.source.version.description),
+        ("sha256", checklist.source.digest),
+      ])
+      text += overlays(checklist)
+    }
+    for line in letter.law { text += "    <law\(words(line))/>\n" }
+    for line in letter.clock { text += "    <clock\(words(line))/>\n" }
+    for (index, item) in letter.items.enumerated() {
+      text += "    <item"
+      text += attributes([
+        ("n", String(index + 1)), ("code", item.code), ("fingerprint", item.fingerprint),
+        ("requirement", item.requirement), ("lead-days", item.leadDays.map(String.init)),
+        ("may-follow", item.mayFollow ? "yes" : nil),
+      ])
+      text += ">\n      <name\(words(item.name))/>\n      <fault\(words(item.fault))/>\n"
+      text += "      <remedy\(words(item.remedy))/>\n"
+      if let issuer = item.issuer { text += "      <issued-by\(words(issuer))/>\n" }
+      for basis in item.bases { text += "      <basis\(words(basis))/>\n" }
+      text += "    </item>\n"
+    }
+    return text + "  </letter>\n"
+  }
+
+  private func overlays(_ checklist: Checklist) -> String {
+    guard !checklist.overlays.isEmpty else { return "/>\n" }
+    let lines = checklist.overlays.map { overlay in
+      "      <overlay"
+        + attributes([
+          ("place", overlay.id), ("version", overlay.version.description),
+          ("sha256", overlay.digest),
+        ]) + "/>\n"
+    }
+    return ">\n\(lines.joined())    </limb>\n"
+  }
+
+  private func words(_ text: BilingualText) -> String {
+    attributes([("zh", text.zh), ("en", text.en)])
+  }
+
+  private func attributes(_ pairs: [(name: String, value: String?)]) -> String {
+    pairs.map { pair in
+      pair.value.map { " \(pair.name)=\"\(HTMLPage.escaped($0))\"" } ?? ""
+    }.joined()
+  }
+}
