@@ -47,6 +47,17 @@ struct FileInspectionTests {
     #expect(!image.hasPosition)
   }
 
+  @Test func `reads the day on which a picture was taken`() throws {
+    let picture = TestJPEG.picture(width: 8, height: 8, segments: TestJPEG.taken("2025:09:15")) {
+      _, _ in [9, 128, 128]
+    }
+    #expect(EvidenceInspector.inspect(picture).image?.takenOn == CalendarDate("2025-09-15"))
+    let odd = TestJPEG.picture(width: 8, height: 8, segments: TestJPEG.taken("2025:13:15")) {
+      _, _ in [9, 128, 128]
+    }
+    #expect(EvidenceInspector.inspect(odd).image?.takenOn == nil)
+  }
+
   @Test func `reads a PNG and never decodes a huge one`() throws {
     let dot = EvidenceInspector.inspect(Pictures.dot)
     #expect(dot.isWhole == true)
