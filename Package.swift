@@ -66,7 +66,7 @@ let package = Package(
       name: "QibeiCLI",
       dependencies: [
         "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiPackages", "QibeiEvidence", "QibeiReports",
-        "QibeiValidation", "QibeiBench",
+        "QibeiDecoding", "QibeiValidation", "QibeiBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

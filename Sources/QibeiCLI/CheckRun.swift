@@ -16,6 +16,8 @@ struct CheckRun {
   var strict = false
   var exitZero = false
   var readsPassports = false
+  /// The letter that the dossiers answer, and its file.
+  var against: (letter: EarlierLetter, path: String)?
 
   /// The run for `check PATH…` without an option; nil for anything else.
   ///
@@ -77,12 +79,19 @@ struct CheckRun {
     do {
       let input = try DossierInput(path)
       name = input.name
+      let bytes = try input.bytes()
       let validation = try validator.validate(
-        input.bytes(), request,
+        bytes, request,
         inspecting: { input.inspect($0, readingPassports: readsPassports) })
       try requirePerson(validation.assessment.dossier)
+      let resubmission = try against.map { against in
+        try EarlierLetterFile.requireSame(
+          against.letter, validation.assessment.dossier, in: against.path)
+        return try validator.compare(validation, bytes, request, with: against.letter)
+      }
       return Report(
-        assessment: validation.assessment, input: name, positions: validation.positions())
+        assessment: validation.assessment, input: name, positions: validation.positions(),
+        resubmission: resubmission)
     } catch {
       let failure = CommandFailure(error, in: name)
       guard failure.status == .notADossier || failure.status == .notFound else { throw failure }

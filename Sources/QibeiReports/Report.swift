@@ -8,8 +8,14 @@ package struct Report: Sendable {
   package let input: String
   /// One position for each finding of the assessment, in its order.
   package let positions: [SourcePosition]
+  /// How it answers an earlier letter; nil where nobody asks.
+  package let resubmission: Resubmission?
 
-  package init(assessment: Assessment, input: String, positions: [SourcePosition]) {
+  package init(
+    assessment: Assessment, input: String, positions: [SourcePosition],
+    resubmission: Resubmission? = nil
+  ) {
+    self.resubmission = resubmission
     self.assessment = assessment
     self.input = input
     self.positions = positions

@@ -22,6 +22,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "the day on which the authority received the dossier; shows by when it must answer")
   var received: String?
 
+  @Option(help: "the letter (.xml of qibei notice) that this dossier answers")
+  var against: String?
+
   @Flag(help: "check again whenever a file changes, until interrupted")
   var watch = false
 
@@ -56,6 +59,7 @@ struct CheckCommand: ParsableCommand {
         format: reporting.quiet ? nil : reporting.json ? .json : reporting.format,
         options: options, strict: strict, exitZero: exitZero)
       run.readsPassports = readPassports
+      run.against = try against.map { (try EarlierLetterFile.letter(at: $0), $0) }
       try watch ? run.watch() : run.leave()
     }
   }

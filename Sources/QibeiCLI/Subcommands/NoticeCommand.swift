@@ -51,6 +51,12 @@ struct NoticeCommand: ParsableCommand {
   @Option(help: "where to hand in what is asked for")
   var delivery: String?
 
+  @Option(help: "the letter (.xml) that this dossier answers")
+  var against: String?
+
+  @Option(help: "why what the earlier letter missed is told now; without it that is refused")
+  var supervisorReason: String?
+
   @OptionGroup var checklists: ChecklistOptions
   @OptionGroup var language: LanguageOptions
 
@@ -75,15 +81,23 @@ struct NoticeCommand: ParsableCommand {
       } catch {
         throw CommandFailure(reading: error)
       }
-      let validation = try DossierValidator(library).validate(
+      let validator = try DossierValidator(library)
+      let validation = try validator.validate(
         bytes, request, inspecting: { input.inspect($0, readingPassports: false) })
       let report = Report(
         assessment: validation.assessment, input: input.name, positions: validation.positions())
-      let letters = Letter.letters(report, details, digest: Digest.sha256(bytes))
+      try against.map { against in
+        let letter = try EarlierLetterFile.letter(at: against)
+        try EarlierLetterFile.requireSame(letter, validation.assessment.dossier, in: against)
+        try requireReason(validator.compare(validation, bytes, request, with: letter), report)
+      }
+      let letters = Letter.letters(
+        report, details, digest: Digest.sha256(bytes), parts: validation.parts)
       guard !letters.isEmpty else { throw refusal(report) }
       do throws(FileError) {
         for file in files {
-          let text = file.isXML ? LetterXML(letters).text : LetterHTML(letters).text
+          let text =
+            file.isXML ? LetterXML(letters, digest: Digest.sha256).text : LetterHTML(letters).text
           try FileSystem.write(Array(text.utf8), to: file.path)
         }
         try tell(letters, report)
@@ -129,7 +143,27 @@ struct NoticeCommand: ParsableCommand {
     details.officer = officer
     details.telephone = telephone
     details.delivery = delivery
+    details.supervisorReason = supervisorReason
     return details
+  }
+
+  // What the law wants told once is not told twice without somebody who answers for it.
+  private func requireReason(_ resubmission: Resubmission, _ report: Report) throws {
+    let missed = resubmission.new.filter { $0.cause == .missedBefore }
+    guard !missed.isEmpty, supervisorReason == nil else { return }
+    let entries = report.entries
+    let head = BilingualText(
+      "上次应告而未告 \(missed.count) 项；依法应一次告知，再次告知须由负责人用 --supervisor-reason 写明理由：",
+      "\(missed.count) missed before; the law wants everything told at one time, so a supervisor has to give --supervisor-reason:"
+    )
+    throw CommandFailure(
+      status: .incomplete,
+      messages: [head]
+        + missed.map { entry in
+          let finding = entries[entry.finding]
+          return BilingualText(
+            "  \(finding.code) \(finding.message.zh)", "  \(finding.code) \(finding.message.en)")
+        })
   }
 
   // A letter that may not be whole would break the promise of telling everything once.

@@ -2,6 +2,8 @@
 
 /// What one dossier says, as typed values; see `schemas/dossier.xsd` for the meaning of each.
 package struct Dossier: Sendable {
+  /// What its writer calls it; nil where it has no name.
+  package var id: Verbatim?
   package var application = Application()
   package var persons: [Person] = []
   package var employers: [Employer] = []

@@ -55,7 +55,7 @@ package struct DossierDecoder {
       report(.strayText, at: Int(text.element), limit: nameOfElement(Int(text.element)))
     }
     for at in attributes(of: 0) {
-      if name(at) == .id { _ = identifier(at) } else { unknownAttribute(at, in: 0) }
+      if name(at) == .id { dossier.id = identifier(at) } else { unknownAttribute(at, in: 0) }
     }
     // Persons and employers first: the rest may refer to them from anywhere.
     var supplements: Int?

@@ -42,6 +42,13 @@ struct HTMLReport {
         page.add("<p>\(page.both(line))</p>\n")
       }
     }
+    if let resubmission = report.resubmission {
+      for (index, wording) in wordings.enumerated() {
+        for line in ResubmissionLines(resubmission, wording).lines {
+          page.add(paragraph(line, wording.language, index))
+        }
+      }
+    }
     if let stamp = report.stamp(options) { page.add("<p><b>\(page.both(stamp))</b></p>\n") }
     let shown = report.shown(options)
     var number = 0

@@ -30,6 +30,7 @@ struct JSONReport {
       ("checklists", .array(assessment.checklists.map(checklist))),
       ("criteria", .array(assessment.criteria(assessment.examination).map(criterion))),
       ("clock", clock),
+      ("against", against),
       ("files", JSONFiles.value(of: assessment)),
       ("counts", counts),
       ("hidden", .int(report.hidden(options))),
@@ -71,6 +72,37 @@ struct JSONReport {
           ("silence_accepts", .bool(deadline != nil)),
         ])
       })
+  }
+
+  private var against: JSONValue {
+    guard let resubmission = report.resubmission else { return .null }
+    let letter = resubmission.letter
+    return .object([
+      ("number", .optional(letter.number)), ("dated", .string("\(letter.dated)")),
+      (
+        "items",
+        .array(
+          letter.items.enumerated().map { index, item in
+            .object([
+              ("n", .int(item.number)), ("code", .string(item.code)),
+              ("fingerprint", .string(item.fingerprint)),
+              ("open", .bool(resubmission.open.contains(index))),
+            ])
+          })
+      ),
+      (
+        "new",
+        .array(
+          resubmission.new.map { entry in
+            let finding = assessment.findings[entry.finding]
+            return .object([
+              ("code", .string(finding.kind.code)),
+              ("fingerprint", .string(Fingerprint(finding, in: assessment.dossier).text)),
+              ("cause", .string(entry.cause.rawValue)),
+            ])
+          })
+      ),
+    ])
   }
 
   private var counts: JSONValue {

@@ -26,9 +26,11 @@ struct TextReport {
     switch options.detail {
     case .plain: return shown.map(plain).joined() + plainStamp
     case .brief:
-      return shown.filter { $0.finding.disposition != .look }.map(brief).joined() + stamp + verdict
-    case .normal: return header + sections + stamp + verdict + clock + next
-    case .verbose: return header + sections + criteria + files + stamp + verdict + clock + next
+      return shown.filter { $0.finding.disposition != .look }.map(brief).joined() + answer + stamp
+        + verdict
+    case .normal: return header + sections + answer + stamp + verdict + clock + next
+    case .verbose:
+      return header + sections + criteria + files + answer + stamp + verdict + clock + next
     }
   }
 
@@ -157,6 +159,13 @@ struct TextReport {
     }
     parts.append("\(SafeText.visible(report.input)):\(position.line):\(position.column)")
     return parts.joined(separator: " · ")
+  }
+
+  private var answer: String {
+    guard let resubmission = report.resubmission else { return "" }
+    return wordings.map { wording in
+      ResubmissionLines(resubmission, wording).lines.map { $0 + "\n" }.joined() + "\n"
+    }.joined()
   }
 
   private var verdict: String {

@@ -16,6 +16,9 @@ package struct LetterDetails: Sendable {
   /// The last day for that.
   package var due: CalendarDate?
 
+  /// Why a second letter asks for what the first should have told.
+  package var supervisorReason: String?
+
   package init(dated: CalendarDate) { self.dated = dated }
 }
 
@@ -50,6 +53,10 @@ package struct Letter: Sendable {
   package let digest: String
   package let dossier: String
   package let submission: CalendarDate
+  /// The dossier's own name; nil where it has none.
+  package let dossierID: String?
+  /// What the dossier was made of, so that the next one can be held against it.
+  package let parts: [DossierPart]
 
   /// One letter for each outcome among the lists of a dossier, none where something could not be checked.
   ///
@@ -57,9 +64,10 @@ package struct Letter: Sendable {
   ///   - report: of everything; nothing may have been left out.
   ///   - details: what the window adds.
   ///   - digest: of the dossier's bytes, SHA-256.
+  ///   - parts: of the dossier.
   /// - Returns: letters in the order of their outcomes' weight.
   package static func letters(
-    _ report: Report, _ details: LetterDetails, digest: String
+    _ report: Report, _ details: LetterDetails, digest: String, parts: [DossierPart]
   ) -> [Letter] {
     let assessment = report.assessment
     let outcomes = assessment.outcomes
@@ -69,19 +77,21 @@ package struct Letter: Sendable {
     return Outcome.allCases.compactMap { outcome in
       let limbs = outcomes.filter { $0.outcome == outcome }
       guard !limbs.isEmpty else { return nil }
-      return Letter(outcome, limbs, report, details, digest)
+      return Letter(outcome, limbs, report, details, digest, parts)
     }
   }
 
   private init(
     _ outcome: Outcome, _ limbs: [LimbOutcome], _ report: Report, _ details: LetterDetails,
-    _ digest: String
+    _ digest: String, _ parts: [DossierPart]
   ) {
+    self.parts = parts
     let assessment = report.assessment
     self.outcome = outcome
     self.details = details
     self.digest = digest
     dossier = report.input
+    dossierID = assessment.dossier.id.map(assessment.dossier.text)
     submission = assessment.submission
     checklists = limbs.map(\.checklist)
     applicant =

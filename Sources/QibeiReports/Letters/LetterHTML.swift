@@ -86,6 +86,10 @@ package struct LetterHTML {
   private func closing(_ letter: Letter, _ page: HTMLPage) -> String {
     let details = letter.details
     var text = ""
+    if let reason = details.supervisorReason {
+      text +=
+        "<p>\(blank(reason, "再次告知的理由（负责人）", "Why this is told a second time (supervisor)"))</p>\n"
+    }
     switch letter.outcome {
     case .supplement, .tolerance:
       text += "<p>\(blank(details.due?.description, "补交期限", "To be handed in by"))</p>\n"

@@ -4,14 +4,40 @@ internal import QibeiCore
 /// Letters for programs, as `schemas/letter.xsd` describes them.
 package struct LetterXML {
   private let letters: [Letter]
+  private let digest: ([UInt8]) -> String
 
-  package init(_ letters: [Letter]) { self.letters = letters }
+  /// - Parameters:
+  ///   - letters: on one dossier.
+  ///   - digest: SHA-256 of bytes, 64 hexadecimal digits.
+  package init(_ letters: [Letter], digest: @escaping ([UInt8]) -> String) {
+    self.letters = letters
+    self.digest = digest
+  }
+
+  /// The file without its seal, and the seal it states; nil where it has none.
+  ///
+  /// The seal is a digest of everything else: it shows an edit, and proves nothing to somebody who can compute it.
+  package static func unsealed(_ text: String) -> (text: String, seal: String)? {
+    let mark = " seal=\""
+    guard let start = text.firstRange(of: mark),
+      let end = text[start.upperBound...].firstIndex(of: "\"")
+    else { return nil }
+    let seal = String(text[start.upperBound..<end])
+    return (String(text[..<start.lowerBound]) + text[text.index(after: end)...], seal)
+  }
 
   /// The file, ending in a new line.
   package var text: String {
+    let plain = unsealed
+    let seal = " seal=\"\(digest(Array(plain.utf8)))\""
+    guard let end = plain.firstRange(of: ">\n  <letter") else { return plain }
+    return plain[..<end.lowerBound] + seal + plain[end.lowerBound...]
+  }
+
+  private var unsealed: String {
     guard let first = letters.first else { return "" }
     var head: [(String, String?)] = [
-      ("xmlns", "urn:qibei:letter:1"), ("dossier", first.dossier),
+      ("xmlns", "urn:qibei:letter:1"), ("dossier", first.dossier), ("dossier-id", first.dossierID),
       ("dossier-sha256", first.digest), ("submission", first.submission.description),
       ("dated", first.details.dated.description), ("number", first.details.number),
     ]
@@ -19,9 +45,10 @@ package struct LetterXML {
       ("received", first.details.received?.description), ("due", first.details.due?.description),
       ("office", first.details.office), ("officer", first.details.officer),
       ("telephone", first.details.telephone), ("delivery", first.details.delivery),
+      ("supervisor-reason", first.details.supervisorReason),
     ]
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<letters\(attributes(head))>\n"
-      + letters.map(letter).joined() + "</letters>\n"
+      + letters.map(letter).joined() + first.parts.map(part).joined() + "</letters>\n"
   }
 
   private func letter(_ letter: Letter) -> String {
@@ -55,6 +82,14 @@ package struct LetterXML {
       text += "    </item>\n"
     }
     return text + "  </letter>\n"
+  }
+
+  private func part(_ part: DossierPart) -> String {
+    "  <part"
+      + attributes([
+        ("kind", part.kind.rawValue), ("id", part.id.isEmpty ? nil : part.id),
+        ("word", part.word), ("sha256", part.digest),
+      ]) + "/>\n"
   }
 
   private func overlays(_ checklist: Checklist) -> String {

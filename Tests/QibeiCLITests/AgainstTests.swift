@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import QibeiTesting
+import Testing
+
+/// A dossier that comes back, held against the letter that it answers.
+struct AgainstTests {
+  private static let sample = "work-permit-notice-abroad-incomplete"
+
+  /// A letter about the sample, and the sample's files.
+  private static func answered(
+    _ edit: (DossierText) -> DossierText = { $0 }
+  ) throws -> (folder: TemporaryFolder, letter: String) {
+    let folder = try TemporaryFolder()
+    let text = try edit(DossierText(sample: sample))
+    try folder.write(text.bytes, to: "first.xml")
+    let letter = "\(folder.path)/n.xml"
+    let result = try Qibei.program([
+      "notice", "\(folder.path)/first.xml", "-o", letter, "--dated", "2026-03-18", "--number", "12",
+    ])
+    #expect(result.status == 0)
+    return (folder, letter)
+  }
+
+  private static func check(
+    _ again: DossierText, _ folder: TemporaryFolder, _ letter: String, _ options: String...
+  ) throws -> (status: Int32, items: [String], new: [String]) {
+    try folder.write(again.bytes, to: "again.xml")
+    let result = try Qibei.program(
+      ["check", "\(folder.path)/again.xml", "--against", letter, "--json"] + options)
+    let report = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    let against = try #require(report?["against"] as? [String: Any])
+    let items = try #require(against["items"] as? [[String: Any]])
+    let new = try #require(against["new"] as? [[String: Any]])
+    return (
+      result.status, items.map { "\($0["code"] ?? "") \($0["open"] ?? "")" },
+      new.map { "\($0["code"] ?? "") \($0["cause"] ?? "")" }
+    )
+  }
+
+  @Test func `finds nothing new where nothing was changed`() throws {
+    let (folder, letter) = try Self.answered()
+    let again = try Self.check(DossierText(sample: Self.sample), folder, letter)
+    #expect(again.status == 1)
+    #expect(again.items.allSatisfy { $0.hasSuffix(" 1") || $0.hasSuffix(" true") })
+    #expect(again.items.count > 5)
+    #expect(again.new == [])
+  }
+
+  @Test func `tells what is settled, and what the new paper brings`() throws {
+    let (folder, letter) = try Self.answered()
+    let sample = try DossierText(sample: Self.sample)
+    let contract = try #require(
+      sample.supplements.first { sample.kind(of: $0) == "employment-contract" })
+    let again = try Self.check(
+      sample.editing(supplement: contract) {
+        $0.replacing("mentions=\"", with: "mentions=\"pay ").replacing(
+          "until=\"2028", with: "until=\"2026")
+      }, folder, letter)
+    #expect(again.items.filter { $0.hasSuffix(" 0") || $0.hasSuffix(" false") }.count == 1)
+    #expect(!again.new.isEmpty)
+    #expect(again.new.allSatisfy { $0.hasSuffix(" caused") })
+  }
+
+  @Test func `tells a paper that has expired since`() throws {
+    let (folder, letter) = try Self.answered()
+    let sample = try DossierText(sample: Self.sample)
+    let again = try Self.check(sample, folder, letter, "--on", "2027-06-01")
+    #expect(!again.new.isEmpty)
+    #expect(again.new.allSatisfy { $0.hasSuffix(" expired") })
+  }
+
+  @Test func `is loud about what was missed before, and wants a supervisor's reason`() throws {
+    let (folder, letter) = try Self.answered()
+    let sample = try DossierText(sample: Self.sample)
+    // A letter from which somebody has taken an item, and sealed again.
+    var text = try String(contentsOfFile: letter, encoding: .utf8)
+    let items = text.matches(of: #/ *<item .*?</item>\n/#.dotMatchesNewlines()).map { String($0.0) }
+    text = text.replacing(items[0], with: "")
+    text = text.replacing(try Regex(" seal=\"[0-9a-f]*\""), with: "")
+    try folder.write(Array(text.utf8), to: "short.xml")
+    let digest = try #require(Program(named: "sha256sum"))
+      .run(["\(folder.path)/short.xml"]).output.prefix(64)
+    text = text.replacing(
+      ">\n  <letter ", with: " seal=\"\(digest)\">\n  <letter ", maxReplacements: 1)
+    let short = try folder.write(Array(text.utf8), to: "short.xml")
+
+    let again = try Self.check(sample, folder, short)
+    #expect(again.new.count == 1)
+    #expect(again.new.allSatisfy { $0.hasSuffix(" missed-before") })
+    let spoken = try Qibei.program(["check", "\(folder.path)/again.xml", "--against", short])
+    #expect(spoken.output.contains("Missed before: 1"))
+    #expect(spoken.output.contains("! Missed before: the law wants everything told at one time"))
+
+    let notice = [
+      "notice", "\(folder.path)/again.xml", "-o", "\(folder.path)/second.html", "--against", short,
+    ]
+    let refused = try Qibei.program(notice)
+    #expect(refused.status == 1)
+    #expect(refused.firstError.contains("--supervisor-reason"))
+    let reasoned = try Qibei.program(notice + ["--supervisor-reason", "Overlooked by us"])
+    #expect(reasoned.status == 0)
+    #expect(try folder.text(of: "second.html").contains("Overlooked by us"))
+  }
+
+  @Test func `refuses a letter that was edited, is about another dossier, or is none`() throws {
+    let (folder, letter) = try Self.answered()
+    let whole = try String(contentsOfFile: letter, encoding: .utf8)
+    let sample = "\(folder.path)/first.xml"
+    func error(_ text: String, of dossier: String = sample) throws -> (Int32, String) {
+      let path = try folder.write(Array(text.utf8), to: "odd.xml")
+      let result = try Qibei.program(["check", dossier, "--against", path])
+      return (result.status, result.error)
+    }
+    let edited = try error(whole.replacing("2026-03-18", with: "2026-03-17"))
+    #expect(edited.0 == 65)
+    #expect(edited.1.contains("edited since it was written"))
+    let other = try error(whole, of: Qibei.sample("power-company-manager"))
+    #expect(other.0 == 65)
+    #expect(other.1.contains("this letter is about another dossier"))
+    let none = try error("<letters xmlns=\"urn:qibei:letter:1\"/>")
+    #expect(none.0 == 65)
+    #expect(none.1.contains("odd.xml:1:1: there is no letter in it"))
+    #expect(try Qibei.program(["check", sample, "--against", "/nowhere.xml"]).status == 66)
+  }
+}
