@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+internal import QibeiReports
+package import QibeiValidation
+
+/// Tries the promise of the one notice: whoever does everything that a report asks for, and nothing else, is done.
+///
+/// Golden dossiers are damaged at random in several places at once. Then exactly the papers that the report names are
+/// put right; if anything is found afterwards, the report had kept it back (Administrative Licensing Law, article 32).
+package struct NoticeBench {
+  /// A dossier that had to be told about twice.
+  package struct Failure: Equatable, Sendable {
+    /// The golden dossier, and what was done to it.
+    package let title: String
+    /// What was found first, and what only afterwards: code, requirement and message.
+    package let first: [String]
+    package let second: [String]
+  }
+
+  /// What a run has shown.
+  package struct Outcome: Sendable {
+    package var dossiers = 0
+    /// Things that were damaged, over all dossiers.
+    package var damages = 0
+    /// Findings told at first.
+    package var told = 0
+    package var failures: [Failure] = []
+  }
+
+  private let validator: DossierValidator
+  private let item: RuleCase
+  private let tables: ReferenceTables
+
+  package init(_ validator: DossierValidator, _ item: RuleCase, _ tables: ReferenceTables) {
+    self.validator = validator
+    self.item = item
+    self.tables = tables
+  }
+
+  /// Damages each golden dossier so many times.
+  ///
+  /// - Parameters:
+  ///   - rounds: damaged copies of each golden dossier.
+  ///   - seed: the same seed damages in the same way.
+  /// - Returns: how many were tried, and those that had to be told twice.
+  /// - Throws: what keeps a drafted dossier from being judged at all.
+  package func run(rounds: Int, seed: UInt64) throws -> Outcome {
+    var outcome = Outcome()
+    var random = SplitMix(state: seed &+ UInt64(Self.hash(item.name)))
+    let (dossiers, _) = GoldenPaths(item.checklist, at: item.place, on: item.day, tables).all()
+    for golden in dossiers {
+      for _ in 0..<rounds { try attempt(golden, &random, &outcome) }
+    }
+    return outcome
+  }
+
+  private func attempt(
+    _ golden: GoldenDossier, _ random: inout SplitMix, _ outcome: inout Outcome
+  ) throws {
+    var damaged = golden.dossier
+    var deeds: [String] = []
+    for index in damaged.papers.indices.reversed() {
+      let kind = tables.kinds[damaged.papers[index].draft.kind].id
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0, 1:
+        damaged.papers.remove(at: index)
+        deeds.append("without \(kind)")
+      case 2, 3, 4:
+        guard let draft = spoilt(damaged.papers[index], damaged.setting, &random) else { break }
+        damaged.papers[index].draft = draft
+        deeds.append("\(kind) spoilt")
+      case 5:
+        guard
+          let part = damaged.papers[index].draft.stripped.randomElement(using: &random)
+        else { break }
+        damaged.papers[index].draft = part.draft
+        deeds.append("\(kind) without \(part.part)")
+      default: break
+      }
+    }
+    outcome.dossiers += 1
+    outcome.damages += deeds.count
+    // No letter is written while something could not be checked, so that is settled first.
+    for _ in 0..<3 {
+      let open = try judge(damaged).findings.filter { $0.disposition == .unchecked }
+      if open.isEmpty { break }
+      damaged = settled(damaged, golden.dossier, open)
+    }
+    let first = try judge(damaged)
+    outcome.told += first.findings.count
+    let afterwards = mended(damaged, golden.dossier, first.findings)
+    let second = try judge(afterwards)
+    // An alternative may ask more of a paper than the golden dossier holds; what was told was not kept back.
+    let told = Set(first.findings.map { Told($0, damaged) })
+    let isKeptBack = second.findings.contains { !told.contains(Told($0, afterwards)) }
+    guard isKeptBack else { return }
+    outcome.failures.append(
+      Failure(
+        title: "\(item.name): \(golden.title): \(deeds.joined(separator: ", "))",
+        first: first.lines, second: second.lines))
+  }
+
+  // Several ways of failing at once where a paper has several checks.
+  private func spoilt(
+    _ paper: DraftedPaper, _ setting: DraftSetting, _ random: inout SplitMix
+  ) -> PaperDraft? {
+    var draft = paper.draft
+    let checks = paper.uses.flatMap { $0.demand.checks }.shuffled(using: &random)
+    for configured in checks.prefix(Int.random(in: 1...3, using: &random)) {
+      draft = configured.check.spoil(draft, setting).randomElement(using: &random) ?? draft
+    }
+    return draft == paper.draft ? nil : draft
+  }
+
+  // Whatever the items concerned rest on is told as it is.
+  private func settled(
+    _ damaged: DraftedDossier, _ golden: DraftedDossier, _ findings: [Finding]
+  ) -> DraftedDossier {
+    let items = Set(findings.compactMap { $0.requirement?.id })
+    let named = Set(findings.compactMap { $0.supplement.map { damaged.papers[Int($0)].id } })
+    let there = Dictionary(uniqueKeysWithValues: damaged.papers.map { ($0.id, $0) })
+    var settled = damaged
+    settled.papers = golden.papers.compactMap { paper in
+      let isConcerned =
+        named.contains(paper.id) || paper.uses.contains { items.contains($0.requirement.id) }
+      return isConcerned ? paper : there[paper.id]
+    }
+    return settled
+  }
+
+  // A paper that is named is put right; one that is missed is handed in: the old one where it was of that kind.
+  private func mended(
+    _ damaged: DraftedDossier, _ golden: DraftedDossier, _ findings: [Finding]
+  ) -> DraftedDossier {
+    var mended = damaged
+    for finding in findings {
+      if let supplement = finding.supplement {
+        let id = damaged.papers[Int(supplement)].id
+        guard let old = golden.papers.first(where: { $0.id == id }),
+          let at = mended.papers.firstIndex(where: { $0.id == id })
+        else { continue }
+        mended.papers[at] = old
+      } else if let requirement = finding.requirement, finding.kind === FindingKind.missing {
+        handIn(requirement, finding, golden, &mended)
+      }
+    }
+    return mended
+  }
+
+  private func handIn(
+    _ requirement: Requirement, _ finding: Finding, _ golden: DraftedDossier,
+    _ dossier: inout DraftedDossier
+  ) {
+    var kinds: [SupplementKind] = []
+    var country: Country?
+    if case .kinds(let named) = finding.seen { kinds = named }
+    if case .kindsFrom(let named, let from) = finding.seen { (kinds, country) = (named, from) }
+    let there = Set(dossier.papers.map(\.id))
+    let old = golden.papers.first { paper in
+      !there.contains(paper.id) && kinds.contains(paper.draft.kind)
+        && paper.uses.contains { $0.requirement.id == requirement.id }
+        && (country == nil || paper.draft.country == country)
+        && (finding.owner == .application || paper.owner == finding.owner)
+    }
+    if let old {
+      dossier.papers.append(old)
+      return
+    }
+    let demand = requirement.choice.demands.first { $0.kinds == kinds }
+    guard let demand, let kind = kinds.first else { return }
+    let count = dossier.papers.count
+    dossier.answer(demand, of: requirement, for: finding.owner, country: country, kind: kind)
+    if dossier.papers.count > count { dossier.papers[count].id = "new\(count)" }
+  }
+
+  /// What a finding is about, whatever its values.
+  private struct Told: Hashable {
+    let code: String
+    let requirement: String?
+    let paper: String?
+
+    init(_ finding: Finding, _ dossier: DraftedDossier) {
+      code = finding.kind.code
+      requirement = finding.requirement?.id
+      paper = finding.supplement.map { dossier.papers[Int($0)].id }
+    }
+  }
+
+  private struct Verdict {
+    let findings: [Finding]
+    let lines: [String]
+  }
+
+  private func judge(_ dossier: DraftedDossier) throws -> Verdict {
+    let validation = try validator.validate(
+      Array(DossierWriter(dossier).text.utf8),
+      ValidationRequest(place: item.place, today: item.day))
+    let findings = validation.assessment.findings.filter {
+      $0.disposition != .look && $0.disposition != .advise
+    }
+    let report = Report(
+      assessment: validation.assessment, input: "dossier.xml", positions: validation.positions())
+    let lines = report.entries.filter {
+      $0.disposition != Disposition.look.rawValue && $0.disposition != Disposition.advise.rawValue
+    }.map { "\($0.code) \($0.requirement ?? "-"): \($0.message.en)" }
+    return Verdict(findings: findings, lines: lines)
+  }
+
+  // FNV-1a: each list has random numbers of its own, whichever thread tries it.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  /// Random numbers that a seed repeats (Steele, Lea and Flood, 2014).
+  private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var word = state
+      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+      return word ^ (word >> 31)
+    }
+  }
+}
