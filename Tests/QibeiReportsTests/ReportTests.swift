@@ -47,6 +47,25 @@ struct ReportTests {
     #expect(text.utf8.last == UInt8(ascii: "\n"))
   }
 
+  @Test(arguments: [true, false])
+  func `says in detail how names in a package were read`(_ isDecoded: Bool) throws {
+    let bytes = try DossierText(sample: "residence-work-first-complete").bytes
+    let file = InspectedFile(
+      size: 2_048, digest: String(repeating: "a", count: 64), type: .pdf, isWhole: true, image: nil)
+    let validation = try DossierValidator(Fixture.library.get()).validate(
+      bytes, ValidationRequest(today: Fixture.day)
+    ) { mentioned in
+      EvidenceFiles(
+        files: Dictionary(mentioned.map { ($0.path, .inspected(file)) }) { one, _ in one },
+        unmentioned: [], hasGB18030Names: isDecoded)
+    }
+    var options = ReportOptions()
+    (options.detail, options.languages) = (.verbose, [.en])
+    let text = ReportFormat.text.render(FindingText.report(validation), options)
+    #expect(text.contains("names in the package were read as GB18030") == isDecoded)
+    #expect(text.contains("evidence/01-passport.pdf: PDF, 2 KB, SHA-256 aaaaaaaa…"))
+  }
+
   @Test(arguments: [
     ("a.txt", ReportFormat.text), ("a.JSON", .json), ("b/c.d/a.csv", .csv), ("a.html", .html),
     ("报告.md", .markdown),
