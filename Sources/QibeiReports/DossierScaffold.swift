@@ -5,15 +5,20 @@ package import QibeiCore
 ///
 /// The values are the answers that ask for the most, so that nothing stays hidden until they are corrected.
 package struct DossierScaffold {
-  private let checklist: Checklist
+  private let checklists: [Checklist]
   private let place: Division?
   private let day: CalendarDate
   private let tables: ReferenceTables
 
+  /// - Parameters:
+  ///   - checklists: one, or the two of a joint dossier.
+  ///   - place: where it is filed.
+  ///   - day: of submission.
+  ///   - tables: for the names of kinds.
   package init(
-    _ checklist: Checklist, place: Division?, day: CalendarDate, _ tables: ReferenceTables
+    _ checklists: [Checklist], place: Division?, day: CalendarDate, _ tables: ReferenceTables
   ) {
-    self.checklist = checklist
+    self.checklists = checklists
     self.place = place
     self.day = day
     self.tables = tables
@@ -23,11 +28,11 @@ package struct DossierScaffold {
   package var text: String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
-    <!-- \(comment(checklist.title.zh)) · \(comment(checklist.title.en)) -->
+    \(titles)
     <!-- 下面的值都是示例，按需要材料最多的情况填写；请逐一改为实际情况。
          All values below are examples that ask for the most; change each to what is true. -->
     <dossier xmlns="urn:qibei:dossier:1">
-      <application category="\(checklist.category)"\(place.map { " place=\"\($0)\"" } ?? "") submission="\(day)"\(applicationFacts)/>
+      <application category="\(isJoint ? JointDossier.category : checklists[0].category)"\(place.map { " place=\"\($0)\"" } ?? "") submission="\(day)"\(applicationFacts)\(limbs)
       <person id="p1" role="applicant" born="1990-01-01" former-chinese="yes" chinese-origin="yes" marital-status="married" permanent-resident="no">
         <name kind="passport" surname="SURNAME" given="GIVEN NAMES"/>
         <passport number="X0000000"/>
@@ -43,30 +48,46 @@ package struct DossierScaffold {
     """
   }
 
+  private var isJoint: Bool { checklists.count > 1 }
+
+  private var titles: String {
+    checklists.map { "<!-- \(comment($0.title.zh)) · \(comment($0.title.en)) -->" }
+      .joined(separator: "\n")
+  }
+
+  private var limbs: String {
+    guard isJoint else { return "/>" }
+    let limbs = checklists.map { "        <limb category=\"\($0.category)\"/>\n" }.joined()
+    return ">\n\(limbs)      </application>"
+  }
+
   private var applicationFacts: String {
-    let conditions =
-      checklist.requirements.compactMap(\.condition) + checklist.waivers.compactMap(\.condition)
+    let conditions = checklists.flatMap {
+      $0.requirements.compactMap(\.condition) + $0.waivers.compactMap(\.condition)
+    }
     let asked = Set(conditions.flatMap(\.facts))
     return kindFacts + (asked.contains(.online) ? " online=\"no\"" : "")
       + (asked.contains(.caseCircumstances) ? " circumstances=\"none\"" : "")
   }
 
   private var kindFacts: String {
-    switch checklist.kind {
+    switch checklists[0].kind {
     case .workPermit:
-      " work-category=\"B\" basis=\"degree-2y\" location=\"abroad\" permit-months=\"12\" filed-by=\"agent\""
+      " work-category=\"B\" basis=\"degree-2y\" location=\"\(isJoint ? "in-country" : "abroad")\" permit-months=\"12\" filed-by=\"agent\""
     case .residencePermit: " location=\"in-country\" permit-months=\"12\" filed-by=\"agent\""
     case .permanentResidence: " filed-by=\"agent\""
     }
   }
 
   private var lived: String {
-    checklist.requirements.contains { if case .lived = $0.countries { true } else { false } }
+    checklists.flatMap(\.requirements).contains {
+      if case .lived = $0.countries { true } else { false }
+    }
       ? "    <lived country=\"SGP\" from=\"1990-01\"/>\n" : ""
   }
 
   private var entry: String {
-    switch checklist.kind {
+    switch (checklists.last ?? checklists[0]).kind {
     case .workPermit: ""
     case .permanentResidence: "    <entry on=\"\(day)\" visa=\"visa-z\"/>\n"
     case .residencePermit:
@@ -77,22 +98,43 @@ package struct DossierScaffold {
   // Each item stands as a comment: remove the marks once the paper is there.
   private var items: String {
     var used: [String: Int] = [:]
-    return checklist.requirements.map { requirement in
-      let owner =
-        switch requirement.audience {
-        case .employer: " for=\"e1\""
-        case .applicant, .eachPerson: " for=\"p1\""
-        case .application, .spouse, .eachChild, .eachFamilyMember: ""
+    return checklists.map { checklist in
+      let granted = Set(
+        checklists.lazy.filter { $0.category != checklist.category }.flatMap(\.grants))
+      return checklist.requirements.map { requirement in
+        let demands = requirement.choice.demands.filter { demand in
+          guard isJoint, let kind = demand.kinds.first else { return true }
+          // What the other procedure brings is asked of nobody, and what it asked for serves both.
+          return !demand.kinds.contains(where: granted.contains)
+            && (checklist.category == checklists[0].category || tables.kinds[kind].isPerLimb
+              || used[tables.kinds[kind].id] == nil)
         }
-      let lines = requirement.choice.demands.map { demand in
-        let kind = demand.kinds.first.map { tables.kinds[$0].id } ?? ""
-        used[kind, default: 0] += 1
-        return "         <supplement id=\"\(kind)-\(used[kind] ?? 1)\" kind=\"\(kind)\"\(owner)/>\n"
-      }
-      return
-        "    <!-- 第 \(requirement.number) 项 \(comment(requirement.title.zh)) · \(comment(requirement.title.en))\n"
-        + lines.joined() + "    -->\n"
+        return demands.isEmpty ? "" : item(requirement, demands, of: checklist, &used)
+      }.joined()
     }.joined()
+  }
+
+  private func item(
+    _ requirement: Requirement, _ demands: [SupplementDemand], of checklist: Checklist,
+    _ used: inout [String: Int]
+  ) -> String {
+    let owner =
+      switch requirement.audience {
+      case .employer: " for=\"e1\""
+      case .applicant, .eachPerson: " for=\"p1\""
+      case .application, .spouse, .eachChild, .eachFamilyMember: ""
+      }
+    let lines = demands.map { demand in
+      let kind = demand.kinds.first.map { tables.kinds[$0].id } ?? ""
+      used[kind, default: 0] += 1
+      let isOwn = isJoint && (demand.kinds.first.map { tables.kinds[$0].isPerLimb } ?? false)
+      let limb = isOwn ? " limb=\"\(checklist.category)\"" : ""
+      return
+        "         <supplement id=\"\(kind)-\(used[kind] ?? 1)\" kind=\"\(kind)\"\(owner)\(limb)/>\n"
+    }
+    return
+      "    <!-- 第 \(requirement.number) 项 \(comment(requirement.title.zh)) · \(comment(requirement.title.en))\n"
+      + lines.joined() + "    -->\n"
   }
 
   private func comment(_ text: String) -> String {

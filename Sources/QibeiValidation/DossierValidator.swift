@@ -5,6 +5,7 @@ package import QibeiXML
 
 /// What to judge a dossier as, and for which day and place; nil takes what the dossier says.
 package struct ValidationRequest: Sendable {
+  /// One category, or the two of a joint dossier with a plus sign between them.
   package var category: String?
   package var submission: CalendarDate?
   package var place: Division?
@@ -87,32 +88,46 @@ package final class DossierValidator {
     findings += NumberRule.findings(in: examination)
     var checklists: [Checklist] = []
     var lines: [RulePlan.Line] = []
-    let categories = request.category.map { [$0] } ?? application.categories
+    let categories =
+      request.category.map { $0.split(separator: "+").map(String.init) } ?? application.categories
     if categories.isEmpty { findings.append(.noCategory(application, try library.categories())) }
-    for category in categories {
+    let joint =
+      categories.count > 1
+      ? JointDossier(
+        dossier, categories, tables: library.tables, submission: submission,
+        acceptance: acceptance) : nil
+    var plans: [(limb: Int, plan: RulePlan)] = []
+    for (limb, category) in categories.enumerated() {
       let key = PlanKey(
         category: category, place: place, submission: submission, acceptance: acceptance,
         version: request.version)
       do {
-        let plan = try plan(key)
-        let outcome = plan.examine(examination)
-        if request.version != nil {
-          findings += Finding.outOfForce(plan.checklist, examination)
-        }
-        if let place { findings += Finding.elsewhere(plan.checklist, place, examination) }
-        checklists.append(plan.checklist)
-        lines += outcome.lines
-        findings.merge(outcome)
+        plans.append((limb, try plan(key)))
       } catch let absence as ChecklistLibrary.Absence {
-        findings.append(.noChecklist(absence, application))
+        findings.append(
+          category == JointDossier.category
+            ? Finding(.limbsNotStated, at: application.sourcePlace)
+            : .noChecklist(absence, application))
       }
+    }
+    for (_, plan) in plans {
+      if request.version != nil { findings += Finding.outOfForce(plan.checklist, examination) }
+      if let place { findings += Finding.elsewhere(plan.checklist, place, examination) }
+    }
+    checklists = plans.map(\.plan.checklist)
+    let outcome = joint?.examine(plans, whole: examination)
+    for outcome in outcome.map({ [$0] }) ?? plans.map({ $0.plan.examine(examination) }) {
+      lines += outcome.lines
+      findings.merge(outcome)
     }
     let mentioned = inspect == nil ? [] : mentionedFiles(dossier)
     let evidence = inspect.flatMap { $0(mentioned) }
     if let evidence {
       var own = EvidenceRule.findings(
         of: evidence, in: examination, by: checklists, besides: findings)
-      EvidenceRule.settle(&own, &lines, in: dossier)
+      EvidenceRule.settle(&own, &lines, in: dossier, by: checklists) { paper, list in
+        joint?.serves(paper, plans[list].limb) ?? true
+      }
       findings += own
     } else if inspect != nil, !mentioned.isEmpty {
       findings.append(

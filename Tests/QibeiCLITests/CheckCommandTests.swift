@@ -12,7 +12,7 @@ struct CheckCommandTests {
     (complete, 0, "Result: complete   8 fine, 1 for the window (8 items apply)"),
     (
       incomplete, 1,
-      "Result: not complete   1 to supply or replace; 7 fine, 1 for the window (8 items apply)"
+      "Result: not complete   1 to supply or replace; 16 fine, 2 for the window, 2 passed on internally (19 items apply)"
     ),
     (undetermined, 2, "Result: could not tell   1 not checked; 15 fine (15 items apply)"),
   ])

@@ -22,7 +22,7 @@ struct NoticeCommandTests {
   }
 
   @Test(arguments: [
-    ("power-company-manager", "supplement", ["QB2602"]),
+    ("power-company-manager", "supplement accept", ["QB2602"]),
     ("residence-work-first-complete", "accept", []),
     (
       "work-permit-notice-abroad-incomplete", "supplement",
@@ -37,8 +37,8 @@ struct NoticeCommandTests {
     #expect(result.status == 0)
     let xml = try folder.text(of: "n.xml")
     #expect(try XMLLint.valid(files: ["\(folder.path)/n.xml"], by: "letter.xsd") == [true])
-    #expect(try Self.values("outcome", xml) == [outcome])
-    #expect(try Self.values("items", xml) == [String(codes.count)])
+    #expect(try Self.values("outcome", xml).joined(separator: " ") == outcome)
+    #expect(try Self.values("items", xml).first == String(codes.count))
     let told = try Self.values("code", xml)
     let report = try Qibei.run("check", Qibei.sample(sample), "--plain").output
     let must = report.split(separator: "\n").map { $0.split(separator: "\t") }

@@ -12,7 +12,7 @@ struct PackageCommandTests {
     let (package, again) = ("\(folder.path)/a.zip", "\(folder.path)/b.zip")
     let packed = try Qibei.run("pack", Self.sample, "-o", package)
     #expect(packed.status == 0, "\(packed.error)")
-    #expect(packed.output == "\(package): dossier.xml and 10 files\n")
+    #expect(packed.output == "\(package): dossier.xml and 14 files\n")
     let report = try Qibei.run("check", package, "--lang", "en", "-v")
     #expect(report.status == 1)
     let own = try Qibei.run("check", Self.sample, "--lang", "en", "-v")
@@ -21,7 +21,7 @@ struct PackageCommandTests {
     let target = "\(folder.path)/out"
     let unpacked = try Qibei.run("unpack", package, "-o", target)
     #expect(unpacked.status == 0, "\(unpacked.error)")
-    #expect(unpacked.output == "\(target)/: 11 files\n")
+    #expect(unpacked.output == "\(target)/: 15 files\n")
     #expect(try Qibei.run("pack", target, "-o", again).status == 0)
     #expect(FileManager.default.contentsEqual(atPath: package, andPath: again))
     let refused = try Qibei.run("unpack", package, "-o", target)

@@ -25,7 +25,7 @@ struct SchemaAgreementTests {
       let checklist = try library.checklist(
         for: category, at: nil, submission: Fixture.day, acceptance: Fixture.day)
       documents.append(
-        DossierScaffold(checklist, place: nil, day: Fixture.day, library.tables).text)
+        DossierScaffold([checklist], place: nil, day: Fixture.day, library.tables).text)
     }
     let valid = try XMLLint.valid(documents, by: "dossier.xsd")
     #expect(valid == documents.map { _ in true })

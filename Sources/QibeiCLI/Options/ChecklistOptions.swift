@@ -91,6 +91,12 @@ struct ChecklistOptions: ParsableArguments {
 }
 
 extension ChecklistLibrary {
+  /// One category, or two with a plus sign between them for a joint dossier, that exist.
+  func requireCategories(_ names: String, option: String) throws -> String {
+    try names.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { try requireCategory(String($0), option: option) }.joined(separator: "+")
+  }
+
   /// A category that exists, or a failure that names the nearest one.
   func requireCategory(_ name: String, option: String) throws -> String {
     let known = try categories()

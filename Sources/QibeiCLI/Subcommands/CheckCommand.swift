@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
   var paths: [String]
 
   @Option(
-    name: .customLong("as"), help: "judge as this category; what the dossier declares by default")
+    name: .customLong("as"),
+    help: "judge as this category, or as two, A+B; what the dossier declares by default")
   var category: String?
 
   @Option(help: "judge by this version, in force or not; see qibei list checklists")
@@ -51,7 +52,7 @@ struct CheckCommand: ParsableCommand {
       var run = CheckRun(
         library: library,
         request: ValidationRequest(
-          category: try category.map { try library.requireCategory($0, option: "--as") },
+          category: try category.map { try library.requireCategories($0, option: "--as") },
           submission: try checklists.day(), place: try checklists.place(in: library),
           version: try ChecklistOptions.date(checklistVersion, option: "--checklist-version"),
           today: ChecklistOptions.today),

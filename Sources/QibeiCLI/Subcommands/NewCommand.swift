@@ -10,7 +10,7 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "生成材料文件 · Start a dossier")
 
-  @Argument(help: "category, see qibei list categories")
+  @Argument(help: "category, see qibei list categories; two, A+B, for a joint dossier")
   var category: String
 
   @Argument(help: "a folder; its dossier.xml is never overwritten")
@@ -22,22 +22,23 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     CommandFailure.ending(language.languages, in: directory) {
       let library = try checklists.library()
-      let category = try library.requireCategory(category, option: "")
+      let categories = try library.requireCategories(category, option: "").split(separator: "+")
       let day = try checklists.day() ?? ChecklistOptions.today
       // An example like every other value; without a place no local rule could be applied.
       let place = try checklists.place(in: library) ?? Division("110000")
-      let checklist: Checklist
-      do {
-        checklist = try library.checklist(
-          for: category, at: place, submission: day, acceptance: day)
-      } catch is ChecklistLibrary.Absence {
-        throw CommandFailure(
-          .usage,
-          .init(
-            "\(category) 在 \(day) 没有适用的清单；见 qibei list checklists",
-            "\(category) has no checklist in force on \(day); see qibei list checklists"))
+      let lists = try categories.map { category in
+        do {
+          return try library.checklist(
+            for: String(category), at: place, submission: day, acceptance: day)
+        } catch is ChecklistLibrary.Absence {
+          throw CommandFailure(
+            .usage,
+            .init(
+              "\(category) 在 \(day) 没有适用的清单；见 qibei list checklists",
+              "\(category) has no checklist in force on \(day); see qibei list checklists"))
+        }
       }
-      try write(DossierScaffold(checklist, place: place, day: day, library.tables).text)
+      try write(DossierScaffold(lists, place: place, day: day, library.tables).text)
     }
   }
 

@@ -71,7 +71,7 @@ struct NoticeCommand: ParsableCommand {
       let details = try details()
       let library = try checklists.library()
       let request = ValidationRequest(
-        category: try category.map { try library.requireCategory($0, option: "--as") },
+        category: try category.map { try library.requireCategories($0, option: "--as") },
         submission: try checklists.day(), place: try checklists.place(in: library),
         today: ChecklistOptions.today)
       let input = try DossierInput(path)

@@ -135,6 +135,8 @@ package struct Checklist: Sendable {
   package var places: [Division]
   package var inForce: EffectivePeriod
   package var decidedBy: DecidedBy
+  /// Papers that the decision brings; the other procedure of a joint dossier never asks for them.
+  package var grants: [SupplementKind] = []
   package var title: BilingualText
   package var authority: BilingualText
   package var summary: BilingualText?

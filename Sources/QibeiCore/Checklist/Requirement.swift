@@ -83,7 +83,13 @@ package final class ConfiguredCheck: Sendable {
   /// Whether what it finds may demand anything.
   package let binds: Bool
 
-  package init(check: any Check, parameters: CheckParameters, bases: [LegalBasis]?) {
+  /// Whether only a joint dossier is held against it.
+  package let onlyJoint: Bool
+
+  package init(
+    check: any Check, parameters: CheckParameters, bases: [LegalBasis]?, onlyJoint: Bool = false
+  ) {
+    self.onlyJoint = onlyJoint
     self.check = check
     self.parameters = parameters
     self.bases = bases

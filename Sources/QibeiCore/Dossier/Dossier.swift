@@ -42,9 +42,24 @@ package struct Dossier: Sendable {
 
 }
 
+/// One of the two procedures of a joint dossier.
+package struct Limb: Sendable {
+  package var category: String
+  /// Months asked for in this procedure, where they differ from the application's.
+  package var permitMonths: Stated<Int> = .absent
+  package var sourcePlace: SourcePlace
+
+  package init(category: String, sourcePlace: SourcePlace) {
+    self.category = category
+    self.sourcePlace = sourcePlace
+  }
+}
+
 /// The matter, the place and the dates.
 package struct Application: Sendable {
   package var categories: [String] = []
+  /// The two procedures of a joint dossier; empty otherwise.
+  package var limbs: [Limb] = []
   package var place: Stated<Division> = .absent
   package var submission: Stated<CalendarDate> = .absent
   package var acceptance: Stated<CalendarDate> = .absent

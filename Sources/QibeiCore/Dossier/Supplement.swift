@@ -43,6 +43,8 @@ package struct Supplement: Sendable {
   package var status: Stated<SupplementStatus> = .absent
   package var promisedBy: Stated<CalendarDate> = .absent
   package var decision: Stated<Verbatim> = .absent
+  /// Category of the procedure that it is for, in a joint dossier; both where absent.
+  package var limb: Stated<Verbatim> = .absent
   package var translation: Translation?
   package var notarisation: Notarisation?
   package var seals = WordSet<Party>()

@@ -36,6 +36,9 @@ package struct Assessment: Sendable {
   /// Lines that are satisfied.
   package var satisfied: Int { lines.count { $0.state == .satisfied } }
 
+  /// Lines that wait for a paper that the other procedure brings.
+  package var pending: Int { lines.count { $0.state == .pending } }
+
   /// Findings with a disposition.
   package func count(_ disposition: Disposition) -> Int {
     findings.count { $0.disposition == disposition }

@@ -5,7 +5,9 @@ extension RulePlan.Outcome {
   ///
   /// The one that demands most stays; among equals, the first. What it expects is what satisfies both; where only
   /// advice asks for more, that is told as the better value.
-  mutating func foldEchoes() {
+  ///
+  /// - Parameter acrossLists: whether these are the findings of two lists, each folded already.
+  mutating func foldEchoes(acrossLists: Bool = false) {
     guard findings.count > 1 else { return }
     var dropped: Set<Int> = []
     // Echoes concern one paper, so only findings on the same paper are held against each other.
@@ -17,6 +19,7 @@ extension RulePlan.Outcome {
         let keepsEarlier = findings[earlier].disposition.rank <= finding.disposition.rank
         let (kept, other) = keepsEarlier ? (earlier, index) : (index, earlier)
         findings[kept].take(both, from: findings[other])
+        if acrossLists { findings[kept].share(with: findings[other]) }
         dropped.insert(other)
         if other == index { break }
       }
@@ -28,6 +31,18 @@ extension RulePlan.Outcome {
 }
 
 extension Finding {
+  /// Makes it speak for the other list's line too.
+  mutating func share(with other: Finding) {
+    for requirement in [other.requirement].compactMap(\.self) + other.sharedWith
+    where requirement !== self.requirement
+      && !sharedWith.contains(where: { $0 === requirement })
+    {
+      sharedWith.append(requirement)
+    }
+    if other.disposition.rank < disposition.rank { disposition = other.disposition }
+    bases += other.bases.filter { basis in !bases.contains(basis) }
+  }
+
   /// What would satisfy this finding and another of the same fault; nil where they are not the same fault.
   fileprivate func expectation(shared other: Finding) -> Expectation? {
     guard kind === other.kind, sourcePlace == other.sourcePlace, seen == other.seen else {

@@ -23,29 +23,45 @@ package final class Examination: Sendable {
   /// The day of submission that the dossier is judged for.
   package let submission: CalendarDate
   package let acceptance: CalendarDate
+  /// Whether it is one procedure of two.
+  let isJoint: Bool
   /// All papers, grouped by owner, and where each group begins.
   private let grouped: [Int32]
   private let starts: [Int32]
   private let employmentPlaces: [Int: [(employer: Int, employment: Int)]]
 
   /// Prepares a dossier; acceptance falls on the day of submission unless it is given.
-  package init(
+  package convenience init(
     _ dossier: Dossier, tables: ReferenceTables, submission: CalendarDate,
     acceptance: CalendarDate? = nil
   ) {
+    self.init(
+      dossier, tables: tables, submission: submission, acceptance: acceptance ?? submission,
+      othersPapers: nil)
+  }
+
+  /// One procedure of a joint dossier, which does not see the papers of the other.
+  init(
+    _ dossier: Dossier, tables: ReferenceTables, submission: CalendarDate,
+    acceptance: CalendarDate, othersPapers: Set<Int32>?
+  ) {
+    isJoint = othersPapers != nil
+    let others = othersPapers ?? []
     self.dossier = dossier
     self.tables = tables
     self.submission = submission
-    self.acceptance = acceptance ?? submission
+    self.acceptance = acceptance
     let groups = dossier.persons.count + dossier.employers.count + 2
     var starts = [Int32](repeating: 0, count: groups + 1)
-    for supplement in dossier.supplements {
+    for (index, supplement) in dossier.supplements.enumerated()
+    where others.isEmpty || !others.contains(Int32(index)) {
       starts[Self.group(supplement.owner, dossier.persons.count, groups) + 1] += 1
     }
     for group in 0..<groups { starts[group + 1] += starts[group] }
     var next = starts
-    var grouped = [Int32](repeating: 0, count: dossier.supplements.count)
-    for index in dossier.supplements.indices {
+    var grouped = [Int32](repeating: 0, count: Int(starts[groups]))
+    for index in dossier.supplements.indices
+    where others.isEmpty || !others.contains(Int32(index)) {
       let group = Self.group(dossier.supplements[index].owner, dossier.persons.count, groups)
       grouped[Int(next[group])] = Int32(index)
       next[group] += 1

@@ -201,7 +201,7 @@ struct RequirementJudge {
     let paper = Paper(
       examination: examination, index: index, owner: owner, candidates: candidates)
     guard StatusRule.examine(paper, requirement, into: &report) else { return report }
-    for configured in demand.single {
+    for configured in demand.single where !configured.onlyJoint || examination.isJoint {
       report.speak(for: requirement, configured)
       configured.check.examine(paper, into: &report)
     }

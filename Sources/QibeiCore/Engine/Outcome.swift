@@ -50,8 +50,10 @@ extension Assessment {
 
   private func concerns(_ finding: Finding, _ checklist: Checklist) -> Bool {
     if let requirement = finding.requirement {
-      return checklist.requirements.contains {
-        $0.id == requirement.id && $0.origin.first == requirement.origin.first
+      return ([requirement] + finding.sharedWith).contains { wanted in
+        checklist.requirements.contains {
+          $0.id == wanted.id && $0.origin.first == wanted.origin.first
+        }
       }
     }
     guard finding.kind === FindingKind.wrongDoor || finding.kind === FindingKind.noLicenceNeeded

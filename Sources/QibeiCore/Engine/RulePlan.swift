@@ -9,9 +9,9 @@ package struct RulePlan: Sendable {
 
   /// What became of one requirement for one subject.
   package struct Line: Sendable {
-    /// Satisfied, not, or not to be told yet.
+    /// Satisfied, not, not to be told yet, or to come from the other procedure of a joint dossier.
     package enum State: String, Sendable {
-      case satisfied, failing, unknown
+      case satisfied, failing, unknown, pending
     }
 
     package let requirement: Requirement
@@ -28,6 +28,19 @@ package struct RulePlan: Sendable {
 
   /// Examines a dossier; pure, and linear in the number of its supplements.
   package func examine(_ examination: Examination) -> Outcome {
+    examine(examination, pending: [], agreement: checklist.agreement)
+  }
+
+  /// Examines one procedure of a dossier.
+  ///
+  /// - Parameters:
+  ///   - examination: the dossier as this procedure sees it.
+  ///   - pending: kinds of paper that the other procedure brings.
+  ///   - agreement: what papers must agree on; nil where that is looked at for both procedures together.
+  /// - Returns: everything found.
+  func examine(
+    _ examination: Examination, pending: Set<SupplementKind>, agreement: Agreement?
+  ) -> Outcome {
     var outcome = Outcome()
     outcome.lines.reserveCapacity(checklist.requirements.count)
     var unknowns = UnknownFacts()
@@ -42,11 +55,11 @@ package struct RulePlan: Sendable {
     let start = outcome.findings.count
     for requirement in checklist.requirements {
       for subject in Subjects.of(requirement, in: examination) {
-        examine(requirement, subject, examination, &outcome, &unknowns)
+        examine(requirement, subject, examination, pending, &outcome, &unknowns)
       }
     }
     outcome.findings += unknowns.findings(in: examination)
-    if let agreement = checklist.agreement {
+    if let agreement {
       outcome.findings += AgreementRule(agreement, in: examination).findings()
     }
     if !binds {
@@ -59,7 +72,7 @@ package struct RulePlan: Sendable {
 
   private func examine(
     _ requirement: Requirement, _ subject: Subjects.Subject, _ examination: Examination,
-    _ outcome: inout Outcome, _ unknowns: inout UnknownFacts
+    _ pending: Set<SupplementKind>, _ outcome: inout Outcome, _ unknowns: inout UnknownFacts
   ) {
     let value = { examination.value(of: $0, for: subject.owner) }
     var undecided: [FactName] = []
@@ -67,6 +80,12 @@ package struct RulePlan: Sendable {
     case .no: return
     case .unknown(let facts): undecided = facts
     case .yes: break
+    }
+    if !pending.isEmpty,
+      requirement.choice.demands.allSatisfy({ $0.kinds.contains(where: pending.contains) })
+    {
+      outcome.lines.append(Line(requirement: requirement, owner: subject.owner, state: .pending))
+      return
     }
     let judge = RequirementJudge(
       examination: examination, requirement: requirement, owner: subject.owner,

@@ -6,6 +6,8 @@ package struct Finding: Sendable {
   package var disposition: Disposition
   /// The line of the checklist it belongs to; nil for the file, its structure and comparisons.
   package var requirement: Requirement?
+  /// The lines of the other procedure's list that want the same, in a joint dossier.
+  package var sharedWith: [Requirement] = []
   /// The person or employer concerned.
   package var owner: Owner
   /// The paper concerned, by position in the dossier.

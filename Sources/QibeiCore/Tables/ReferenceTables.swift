@@ -138,11 +138,14 @@ package struct SupplementKindTable: Sendable {
     package let subject: SupplementSubject
     /// Whether what it states is about a relative, and not about whom it belongs to.
     package let isAboutRelative: Bool
+    /// Whether each procedure of a joint dossier needs one of its own.
+    package let isPerLimb: Bool
 
     package init(
       id: String, title: BilingualText, alsoKnownAs: [BilingualText], subject: SupplementSubject,
-      isAboutRelative: Bool = false
+      isAboutRelative: Bool = false, isPerLimb: Bool = false
     ) {
+      self.isPerLimb = isPerLimb
       self.isAboutRelative = isAboutRelative
       self.subject = subject
       self.id = id

@@ -23,14 +23,14 @@ extension DossierDecoder {
       }
     }
     checkSequence(application.submission, application.acceptance, .acceptance, element)
-    var limbs: [String] = []
+    var limbs: [Limb] = []
     var agents = 0
     var order = -1
     for child in children(of: element) {
       switch elementName(child) {
       case .limb:
         if limbs.count == 2 { repeated(child, in: element, most: 2) }
-        limbs += decodeLimb(child)
+        if let limb = decodeLimb(child) { limbs.append(limb) }
       case .agent:
         agents += 1
         if agents > 1 { repeated(child, in: element) }
@@ -45,21 +45,35 @@ extension DossierDecoder {
       }
       checkOrder(child, in: .application, &order)
     }
-    if !limbs.isEmpty { application.categories = limbs }
+    if !limbs.isEmpty { application.categories = limbs.map(\.category) }
+    application.limbs = limbs
     dossier.application = application
   }
 
-  private mutating func decodeLimb(_ element: Int) -> [String] {
-    var category: String?
+  private mutating func decodeLimb(_ element: Int) -> Limb? {
+    var limb = Limb(category: "", sourcePlace: place(element))
     for at in attributes(of: element) {
-      if name(at) == .category {
-        category = checkWord(at) ? document.value(at) : nil
-      } else {
-        unknownAttribute(at, in: element)
+      switch name(at) {
+      case .category: if checkWord(at) { limb.category = document.value(at) }
+      case .permitMonths: limb.permitMonths = count(at)
+      default: unknownAttribute(at, in: element)
       }
     }
     finish(element)
-    return category.map { [$0] } ?? []
+    return limb.category.isEmpty ? nil : limb
+  }
+
+  /// The procedure that a supplement names.
+  mutating func limb(_ attribute: Int) -> Stated<Verbatim> {
+    let known = dossier.application.categories
+    let named = document.value(attribute)
+    guard known.contains(named) else {
+      fail(
+        .unknownReference, attribute, expected: .either(known.map { .text($0) }),
+        nearest: Nearest.word(to: named, among: known))
+      return .unreadable
+    }
+    return run(attribute)
   }
 
   private mutating func decodeAgent(_ element: Int) {

@@ -104,6 +104,7 @@ extension DossierDecoder {
     case .status: supplement.status = word(at, vocabulary.statuses)
     case .promisedBy: supplement.promisedBy = date(at)
     case .decision: supplement.decision = run(at)
+    case .limb: supplement.limb = limb(at)
     default: unknownAttribute(at, in: element)
     }
   }

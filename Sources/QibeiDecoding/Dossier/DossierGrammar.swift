@@ -37,7 +37,7 @@ struct DossierGrammar {
       ],
       children: [.limb, .agent, .confirmation]),
     .limb: DossierGrammar(
-      [.category],
+      [.category, .permitMonths],
       required: [.category]),
     .agent: DossierGrammar(
       [.name, .phone, .authorised],
@@ -104,7 +104,7 @@ struct DossierGrammar {
       [
         .id, .kind, .`for`, .title, .issuer, .issuerKind, .country, .number, .issued, .expires,
         .language, .originals, .copies, .pages, .from, .until, .mentions, .status, .promisedBy,
-        .decision,
+        .limb, .decision,
       ],
       required: [.id, .kind],
       children: [.translation, .authentication, .notarisation, .seal, .signature, .states, .file]),

@@ -19,7 +19,10 @@ package struct ChecklistDecoder {
       bytes, named: name, root: "checklist", vocabulary: RuleNames.checklists)
     let root = file.root
     root.allow(
-      ["category", "version", "in-force-from", "in-force-until", "decided-by", "kind", "places"],
+      [
+        "category", "version", "in-force-from", "in-force-until", "decided-by", "kind", "places",
+        "grants",
+      ],
       [
         "title", "authority", "summary", "confirm", "basis", "fee", "time-limit",
         "photo-standard", "scan-standard", "criterion", "wrong-door", "deadline", "agreement",
@@ -35,7 +38,7 @@ package struct ChecklistDecoder {
     for name in ["title", "authority"] where root.child(name) == nil {
       root.report(.init("缺少 <\(name)>", "<\(name)> is missing"))
     }
-    let checklist = Checklist(
+    var checklist = Checklist(
       source: source, kind: root.word("kind", as: CategoryKind.self) ?? .permanentResidence,
       places: places(root), inForce: period(root),
       decidedBy: root.word("decided-by", as: DecidedBy.self) ?? .submission,
@@ -56,6 +59,7 @@ package struct ChecklistDecoder {
       deadlines: root.children(named: "deadline").compactMap { deadline($0, decoder) },
       agreement: root.child("agreement").map { agreement($0, decoder) },
       requirements: requirements)
+    checklist.grants = decoder.kinds(root, "grants")
     try file.finish()
     return checklist
   }

@@ -155,11 +155,13 @@ struct RequirementDecoder {
 
   private func check(_ element: RuleElement) -> ConfiguredCheck? {
     guard let type = CheckCatalog.check(named: element.name) else { return nil }
-    element.allow(type.description.parameters.map(\.name) + ["basis"])
+    element.allow(type.description.parameters.map(\.name) + ["basis", "in-joint"])
     let own = element["basis"] == nil ? nil : legalBases(element, required: true)
     do throws(CheckParameterError) {
       let parameters = CheckParameters(element.attributes)
-      return ConfiguredCheck(check: try type.init(parameters), parameters: parameters, bases: own)
+      return ConfiguredCheck(
+        check: try type.init(parameters), parameters: parameters, bases: own,
+        onlyJoint: element.flag("in-joint") ?? false)
     } catch {
       element.report(
         .init(

@@ -26,6 +26,7 @@ enum RuleNames {
     "sealed-by", "signature", "source", "states", "subject", "summary", "supplement", "table",
     "time-limit", "title", "translation", "types", "until", "valid-through", "version", "waive",
     "when", "words", "wrong-door", "year", "zh", "width", "height", "kilobytes", "ratio", "colour",
-    "type", "background", "taken-within", "scan-standard", "needs-no-licence", "kilobytes-at-most",
+    "type", "background", "taken-within", "in-joint", "grants", "per-limb", "scan-standard",
+    "needs-no-licence", "kilobytes-at-most",
   ]
 }

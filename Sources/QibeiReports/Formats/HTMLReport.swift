@@ -36,6 +36,8 @@ struct HTMLReport {
       for line in HeaderLines(assessment, language).lines {
         page.add(paragraph(line, language, index))
       }
+      let joint = JointLines(assessment, language)
+      for line in joint.conclusion + joint.lines { page.add(paragraph(line, language, index)) }
     }
     if let received = options.received {
       for line in ClockLines(assessment, received: received).lines {
@@ -94,7 +96,7 @@ struct HTMLReport {
         "<p\(mark)>\(index == 0 ? "\(number). " : "")<b>\(HTMLPage.escaped(message))</b></p>\n"
       text += "<p\(mark)>\(HTMLPage.escaped(wording.remedy(finding)))</p>\n"
       text +=
-        "<p class=\"small\"\(mark)>\(HTMLPage.escaped(context(finding, position, language)))</p>\n"
+        "<p class=\"small\"\(mark)>\(HTMLPage.escaped(ContextLine(finding, report, language, at: position).text))</p>\n"
     }
     if !finding.bases.isEmpty {
       text += "<details><summary>\(page.both(.init("依据", "Legal basis")))</summary>\n"
@@ -105,26 +107,6 @@ struct HTMLReport {
       text += "</details>\n"
     }
     return text + "</article>\n"
-  }
-
-  private func context(
-    _ finding: Finding, _ position: SourcePosition, _ language: Language
-  ) -> String {
-    var parts = [finding.kind.code]
-    if let requirement = finding.requirement {
-      parts.append(
-        language == .zh
-          ? "第 \(requirement.number) 项“\(requirement.title.zh)”"
-          : "Item \(requirement.number), \(requirement.title.en)")
-      if let issuer = requirement.issuedBy, finding.kind === FindingKind.missing {
-        parts.append((language == .zh ? "出具：" : "from: ") + issuer[language])
-      }
-      if let days = requirement.leadDays, days > 0 {
-        parts.append(language == .zh ? "约 \(days) 个工作日" : "about \(days) working days")
-      }
-    }
-    parts.append("\(report.input):\(position.line):\(position.column)")
-    return parts.joined(separator: " · ")
   }
 
   private func satisfied(_ page: HTMLPage) -> String {

@@ -31,10 +31,23 @@ struct JSONReport {
       ("criteria", .array(assessment.criteria(assessment.examination).map(criterion))),
       ("clock", clock),
       ("against", against),
+      ("joint", joint),
       ("files", JSONFiles.value(of: assessment)),
       ("counts", counts),
       ("hidden", .int(report.hidden(options))),
       ("findings", .array(report.shown(options).map(finding))),
+    ])
+  }
+
+  private var joint: JSONValue {
+    guard assessment.checklists.count == 2 else { return .null }
+    func kinds(_ kinds: [SupplementKind]) -> JSONValue {
+      .array(kinds.map { .string(assessment.tables.kinds[$0].id) })
+    }
+    return .object([
+      ("shared", .array(assessment.sharedPapers.map { kinds($0.kinds) })),
+      ("pending", kinds(assessment.pendingKinds)),
+      ("decided_together", .bool(assessment.canBeDecidedTogether)),
     ])
   }
 
@@ -149,6 +162,16 @@ struct JSONReport {
       ("code", .string(finding.kind.code)),
       ("disposition", .string(finding.disposition.rawValue)),
       ("requirement", .optional(finding.requirement?.id)),
+      (
+        "shared_with",
+        .array(
+          finding.sharedWith.map { wanted in
+            let list = assessment.checklists.first { $0.requirements.contains { $0 === wanted } }
+            return .object([
+              ("checklist", .optional(list?.category)), ("requirement", .string(wanted.id)),
+            ])
+          })
+      ),
       ("requirement_number", finding.requirement.map { .int($0.number) } ?? .null),
       ("person", person(finding.owner)),
       ("supplement", identifier(supplement(finding) ?? "")),

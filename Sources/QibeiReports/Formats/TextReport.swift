@@ -28,9 +28,10 @@ struct TextReport {
     case .brief:
       return shown.filter { $0.finding.disposition != .look }.map(brief).joined() + answer + stamp
         + verdict
-    case .normal: return header + sections + answer + stamp + verdict + clock + next
+    case .normal: return header + sections + joint + answer + stamp + verdict + clock + next
     case .verbose:
-      return header + sections + criteria + files + answer + stamp + verdict + clock + next
+      return header + sections + joint + criteria + files + answer + stamp + verdict + clock
+        + next
     }
   }
 
@@ -139,26 +140,10 @@ struct TextReport {
   private func context(
     _ finding: Finding, _ position: SourcePosition, _ language: Language
   ) -> String {
-    var parts: [String] = []
-    if let requirement = finding.requirement {
-      parts.append(
-        language == .zh
-          ? "第 \(requirement.number) 项“\(requirement.title.zh)”"
-          : "Item \(requirement.number), \(requirement.title.en)")
-      if let reason = requirement.reason { parts.append(reason[language]) }
-      if let issuer = requirement.issuedBy, finding.kind === FindingKind.missing {
-        parts.append((language == .zh ? "出具：" : "from: ") + issuer[language])
-      }
-      if let days = requirement.leadDays, days > 0 {
-        parts.append(language == .zh ? "约 \(days) 个工作日" : "about \(days) working days")
-      }
-    }
-    if options.detail == .verbose {
-      parts += finding.bases.map { BasisLine($0, language).text }
-      parts.append(position.path)
-    }
-    parts.append("\(SafeText.visible(report.input)):\(position.line):\(position.column)")
-    return parts.joined(separator: " · ")
+    let details =
+      options.detail == .verbose
+      ? finding.bases.map { BasisLine($0, language).text } + [position.path] : []
+    return ContextLine(finding, report, language, details: details, at: position).text
   }
 
   private var answer: String {
@@ -168,8 +153,27 @@ struct TextReport {
     }.joined()
   }
 
+  private var joint: String {
+    options.languages.map { language in
+      let lines = JointLines(assessment, language, whole: options.detail == .verbose).lines
+      return lines.isEmpty ? "" : lines.map(wrapped).joined() + "\n"
+    }.joined()
+  }
+
+  private func wrapped(_ line: String) -> String {
+    let indent = line.hasPrefix(" ") ? "  " : ""
+    let rows = width.wrap(
+      String(SafeText.visible(line).drop { $0 == " " }), to: max(20, options.width - 4))
+    return rows.enumerated().map { (row, text) in
+      (row == 0 ? indent : indent + "  ") + text + "\n"
+    }.joined()
+  }
+
   private var verdict: String {
-    options.languages.map { VerdictLine(assessment, $0).text + "\n" }.joined()
+    options.languages.map { language in
+      let conclusion = JointLines(assessment, language).conclusion
+      return VerdictLine(assessment, language).text + "\n" + conclusion.map(wrapped).joined()
+    }.joined()
   }
 
   private var clock: String {

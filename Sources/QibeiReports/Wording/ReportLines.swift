@@ -90,10 +90,12 @@ struct VerdictLine {
       .map { ($0, assessment.count($0)) }.filter { $0.1 > 0 }
     let looks = assessment.count(.look)
     let total = assessment.lines.count
+    let pending = assessment.pending
     switch language {
     case .zh:
       let found = counts.map { "\($0.0.label.zh) \($0.1)" }.joined(separator: "，")
-      let rest = "齐备 \(assessment.satisfied)\(looks > 0 ? "，人工核对 \(looks)" : "")（适用的材料共 \(total) 项）"
+      let rest =
+        "齐备 \(assessment.satisfied)\(looks > 0 ? "，人工核对 \(looks)" : "")\(pending > 0 ? "，内部流转 \(pending)" : "")（适用的材料共 \(total) 项）"
       text =
         "结论：\(assessment.verdict.label.zh)   \(found.isEmpty ? "" : found + "；")\(rest)"
         + (assessment.verdict == .undetermined ? "\n有核验没有完成，因此不能说齐备。" : "")
@@ -101,7 +103,7 @@ struct VerdictLine {
     case .en:
       let found = counts.map { "\($0.1) \(Self.english($0.0))" }.joined(separator: ", ")
       let rest =
-        "\(assessment.satisfied) fine\(looks > 0 ? ", \(looks) for the window" : "") (\(total) \(total == 1 ? "item applies" : "items apply"))"
+        "\(assessment.satisfied) fine\(looks > 0 ? ", \(looks) for the window" : "")\(pending > 0 ? ", \(pending) passed on internally" : "") (\(total) \(total == 1 ? "item applies" : "items apply"))"
       text =
         "Result: \(assessment.verdict.label.en)   \(found.isEmpty ? "" : found + "; ")\(rest)"
         + (assessment.verdict == .undetermined

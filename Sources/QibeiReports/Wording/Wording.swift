@@ -41,6 +41,16 @@ struct Wording {
         language == .zh
         ? "改好后还须满足：\(value(then))。" : " Once it can be read, it also has to be: \(value(then))."
     }
+    if own == nil {
+      for requirement in finding.sharedWith where requirement.remedy != finding.requirement?.remedy
+      {
+        let list = assessment.checklists.first { $0.requirements.contains { $0 === requirement } }
+        text +=
+          language == .zh
+          ? "另一事项“\(list?.title.zh ?? "")”：\(requirement.remedy.zh)"
+          : " For the other procedure, \(list?.title.en ?? ""): \(requirement.remedy.en)"
+      }
+    }
     if let preferred = finding.preferred {
       text +=
         language == .zh ? "更稳妥：\(value(preferred))。" : " Better still: \(value(preferred))."

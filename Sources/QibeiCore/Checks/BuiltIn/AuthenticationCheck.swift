@@ -79,7 +79,7 @@ struct AuthenticationCheck: Check {
         papers: #"<supplement id="s1" kind="passport" for="p1"/>"#, finds: ["QB9102"]),
     ])
 
-  private let accepted: [AcceptedAuthentication]
+  let accepted: [AcceptedAuthentication]
 
   init(_ parameters: CheckParameters) throws(CheckParameterError) {
     accepted = try parameters.words("accept", as: AcceptedAuthentication.self)

@@ -35,9 +35,9 @@ struct FormCheck: Check {
         papers: #"<supplement id="s1" kind="passport" for="p1"/>"#, finds: ["QB9102"]),
     ])
 
-  private let originals: Int?
-  private let copies: Int?
-  private let scan: Bool
+  let originals: Int?
+  let copies: Int?
+  let scan: Bool
 
   init(_ parameters: CheckParameters) throws(CheckParameterError) {
     originals = try parameters.count("originals")

@@ -47,8 +47,8 @@ struct TranslationCheck: Check {
         papers: #"<supplement id="s1" kind="passport" for="p1"/>"#, finds: ["QB9102"]),
     ])
 
-  private let by: [Translator]
-  private let sealedBy: [Translator]
+  let by: [Translator]
+  let sealedBy: [Translator]
   private let except: [Tongue]
 
   init(_ parameters: CheckParameters) throws(CheckParameterError) {
