@@ -78,7 +78,10 @@ package struct RuleBench {
     for requirement in checklist.requirements where !waived.contains(requirement.id) {
       outcome.all.insert(requirement.id)
       for demand in requirement.choice.demands {
-        for configured in demand.checks { outcome.all.insert(Self.name(requirement, configured)) }
+        // One list alone is no joint dossier.
+        for configured in demand.checks where !configured.onlyJoint {
+          outcome.all.insert(Self.name(requirement, configured))
+        }
       }
     }
     let (dossiers, unreachable) = GoldenPaths(checklist, at: place, on: day, tables).all()

@@ -91,7 +91,7 @@ struct CheckRun {
       }
       return Report(
         assessment: validation.assessment, input: name, positions: validation.positions(),
-        resubmission: resubmission)
+        resubmission: resubmission, seal: try seal(validation))
     } catch {
       let failure = CommandFailure(error, in: name)
       guard failure.status == .notADossier || failure.status == .notFound else { throw failure }
@@ -99,6 +99,20 @@ struct CheckRun {
       status = failure.status
       return nil
     }
+  }
+
+  // Only a program reads it, and a version that is not in force is a trial.
+  private func seal(_ validation: Validation) throws -> ReportSeal? {
+    let formats = files.map(\.format) + [format].compactMap(\.self)
+    guard formats.contains(.json) || formats.contains(.html), paths.count == 1,
+      request.version == nil
+    else { return nil }
+    let categories = validation.assessment.dossier.application.categories
+    return ReportSeal(
+      SealedReport(
+        validation.assessment,
+        category: request.category ?? categories.joined(separator: "+"), parts: validation.parts,
+        tables: try library.tablesDigest()), digest: Digest.sha256)
   }
 
   private func requirePerson(_ dossier: Dossier) throws {

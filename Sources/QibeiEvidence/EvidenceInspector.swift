@@ -74,10 +74,12 @@ package struct EvidenceInspector {
     }
     // What is cut off is told as such, and what is huge is left alone.
     let isOpened = isWhole == true && image?.isHuge != true
+    let inside = isOpened ? opener?.look(into: bytes, type) ?? .notLooked : .notLooked
+    // What the first reader died of is not given to another.
+    let isReadable = isOpened && inside != .failed
     return InspectedFile(
       size: bytes.count, digest: Digest.sha256(bytes), type: type, isWhole: isWhole, image: image,
-      inside: isOpened ? opener?.look(into: bytes, type) ?? .notLooked : .notLooked,
-      zone: isOpened ? zoneReader?.read(bytes, type) ?? .notAsked : .notAsked)
+      inside: inside, zone: isReadable ? zoneReader?.read(bytes, type) ?? .notAsked : .notAsked)
   }
 
   // Readers look for the end mark in the last 1,024 bytes (ISO 32000-1, annex H, implementation note 18).

@@ -10,11 +10,14 @@ package struct Report: Sendable {
   package let positions: [SourcePosition]
   /// How it answers an earlier letter; nil where nobody asks.
   package let resubmission: Resubmission?
+  /// Put under a JSON report that leaves nothing out; nil for none.
+  package let seal: ReportSeal?
 
   package init(
     assessment: Assessment, input: String, positions: [SourcePosition],
-    resubmission: Resubmission? = nil
+    resubmission: Resubmission? = nil, seal: ReportSeal? = nil
   ) {
+    self.seal = seal
     self.resubmission = resubmission
     self.assessment = assessment
     self.input = input

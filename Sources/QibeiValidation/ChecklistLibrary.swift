@@ -182,6 +182,13 @@ package final class ChecklistLibrary: Sendable {
       "there is no category “\(name)”\(hint.map { "; the nearest is \($0)" } ?? "")")
   }
 
+  /// SHA-256 of all reference tables, 64 hexadecimal digits.
+  ///
+  /// - Throws: when one cannot be read.
+  package func tablesDigest() throws(ChecklistError) -> String {
+    try TableLoader(store).digest()
+  }
+
   /// Whether any place has rules of its own.
   ///
   /// - Throws: when the rule files cannot be listed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import QibeiCore
 internal import QibeiDecoding
+internal import QibeiFiles
 
 /// Reads the reference tables of a rule store.
 struct TableLoader: Sendable {
@@ -29,6 +30,20 @@ struct TableLoader: Sendable {
       kinds: kinds,
       languages: languages, divisions: divisions, apostille: apostille, workingDays: workingDays,
       wageAverages: wageAverages, points: points)
+  }
+
+  /// SHA-256 of all tables in a fixed order.
+  ///
+  /// - Throws: when one cannot be read.
+  func digest() throws(ChecklistError) -> String {
+    var all: [UInt8] = []
+    for table in [
+      "apostille", "countries", "divisions", "languages", "points", "supplement-kinds",
+      "wage-averages", "working-days",
+    ] {
+      all += Digest.sha256(try bytes(table)).utf8
+    }
+    return Digest.sha256(all)
   }
 
   private func deferred<Table: Sendable>(

@@ -46,12 +46,45 @@ extension DossierValidator {
     _ validation: Validation, _ bytes: [UInt8], _ request: ValidationRequest,
     with letter: EarlierLetter
   ) throws -> Resubmission {
-    var then = request
-    then.submission = letter.submission
-    let evidence = validation.assessment.evidence
-    let earlier = try validate(bytes, then, inspecting: { _ in evidence }).assessment
-    return Resubmission(
+    Resubmission(
       letter, validation.assessment, validation.parts,
-      then: Set(earlier.findings.map { Fingerprint($0, in: earlier.dossier).text }))
+      then: try fingerprints(of: validation, bytes, request, on: letter.submission))
+  }
+
+  /// Holds a sealed report against its dossier.
+  ///
+  /// - Parameters:
+  ///   - sealed: what the report rests on.
+  ///   - validation: of the dossier as it is now.
+  ///   - bytes: its XML.
+  ///   - request: what it was judged as.
+  ///   - tables: digest of the reference tables, as ``ChecklistLibrary/tablesDigest()`` gives it.
+  /// - Returns: whether the report holds, and what changed where it does not.
+  /// - Throws: as ``validate(_:_:inspecting:)``.
+  package func verify(
+    _ sealed: SealedReport, _ validation: Validation, _ bytes: [UInt8],
+    _ request: ValidationRequest, tables: String
+  ) throws -> Verification {
+    Verification(
+      sealed,
+      now: SealedReport(
+        validation.assessment, category: sealed.category, parts: validation.parts,
+        tables: tables), validation.assessment,
+      then: try fingerprints(of: validation, bytes, request, on: sealed.submission))
+  }
+
+  // With the files as they are now: what was found in them does not depend on the day.
+  private func fingerprints(
+    of validation: Validation, _ bytes: [UInt8], _ request: ValidationRequest,
+    on day: CalendarDate
+  ) throws -> Set<String> {
+    var then = request
+    then.submission = day
+    let evidence = validation.assessment.evidence
+    let earlier =
+      evidence == nil
+      ? try validate(bytes, then).assessment
+      : try validate(bytes, then, inspecting: { _ in evidence }).assessment
+    return Set(earlier.findings.map { Fingerprint($0, in: earlier.dossier).text })
   }
 }

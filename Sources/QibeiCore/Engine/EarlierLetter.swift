@@ -99,7 +99,7 @@ package struct Resubmission: Sendable {
   ) {
     self.letter = letter
     let told = Set(letter.items.map(\.fingerprint))
-    let change = Change(letter.parts, parts)
+    let causes = Causes(letter.parts, parts, rules: letter.rules, then)
     var now: Set<String> = []
     var new: [(finding: Int, cause: Cause)] = []
     for (index, finding) in assessment.findings.enumerated() {
@@ -109,58 +109,10 @@ package struct Resubmission: Sendable {
       let fingerprint = Fingerprint(finding, in: assessment.dossier).text
       now.insert(fingerprint)
       if told.contains(fingerprint) { continue }
-      let origins = finding.requirement?.origin.map(\.digest) ?? []
-      let cause: Cause =
-        if change.explains(finding, assessment) {
-          .caused
-        } else if !then.contains(fingerprint) {
-          .expired
-        } else if origins.contains(where: { !letter.rules.contains($0) }) {
-          .ruleChanged
-        } else {
-          .missedBefore
-        }
+      let cause = causes.cause(of: finding, fingerprint, assessment)
       new.append((index, cause))
     }
     open = Set(letter.items.indices.filter { now.contains(letter.items[$0].fingerprint) })
     self.new = new
-  }
-
-  /// What is new or other than it was, and what is gone.
-  private struct Change {
-    private var parts: Set<DossierPart> = []
-    private var goneKinds: Set<String> = []
-    private let before: Set<DossierPart>
-
-    init(_ before: [DossierPart], _ now: [DossierPart]) {
-      self.before = Set(before)
-      parts = Set(now).subtracting(self.before)
-      let ids = Set(now.filter { $0.kind == .supplement }.map(\.id))
-      for part in before where part.kind == .supplement && !ids.contains(part.id) {
-        if let word = part.word { goneKinds.insert(word) }
-      }
-    }
-
-    func explains(_ finding: Finding, _ assessment: Assessment) -> Bool {
-      let dossier = assessment.dossier
-      if let supplement = finding.supplement {
-        let id = dossier.text(dossier.supplements[Int(supplement)].id)
-        return parts.contains { $0.kind == .supplement && $0.id == id }
-      }
-      let kinds = finding.requirement?.choice.demands.flatMap(\.kinds) ?? []
-      if kinds.contains(where: { goneKinds.contains(assessment.tables.kinds[$0].id) }) {
-        return true
-      }
-      return parts.contains { part in
-        switch (part.kind, finding.owner) {
-        case (.application, _): return true
-        case (.person, .person(let index)): return part.id == dossier.persons[index].id
-        case (.employer, .employer(let index)): return part.id == dossier.employers[index].id
-        // What a comparison over several papers found follows from any of them.
-        case (.supplement, _): return finding.requirement == nil
-        default: return false
-        }
-      }
-    }
   }
 }

@@ -7,33 +7,22 @@ package final class EvidenceOpener {
   /// What the program is told so that it serves instead of running a command.
   package static let argument = "inspect-evidence"
 
-  private let program: String
-  private var process: ChildProcess?
-  private var failures = 0
+  private let process: InspectionProcess
 
   // A file has five seconds; the rest is for starting over.
   private static let milliseconds = 4_500
   private static let processorSeconds = 3
-  // Whoever packs so many hostile files gets no answer about the rest.
-  private static let mostFailures = 5
   private static let memory = 160 * 1_048_576
 
   /// - Parameter program: path of `qibei`; inside of it, `/proc/self/exe`.
-  package init(program: String) { self.program = program }
+  package init(program: String) {
+    process = InspectionProcess(program, Self.argument, milliseconds: Self.milliseconds)
+  }
 
   /// What is inside a file of a type.
   package func look(into bytes: [UInt8], _ type: FileType) -> Inside {
     guard let kind = Self.kinds.firstIndex(of: type) else { return .notLooked }
-    guard failures < Self.mostFailures else { return .failed }
-    let running = process ?? ChildProcess(program, Self.argument)
-    process = running
-    guard
-      let answer = running?.answer(to: UInt8(kind), bytes, within: Self.milliseconds)
-    else {
-      process = nil
-      failures += 1
-      return .failed
-    }
+    guard let answer = process.answer(to: UInt8(kind), bytes) else { return .failed }
     let lines = String(decoding: answer, as: UTF8.self).split(separator: "\n")
     switch lines.first {
     case "library": return .noLibrary(kind == 0 ? PDFLibrary.name : JPEGLibrary.name)

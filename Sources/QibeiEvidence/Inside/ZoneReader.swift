@@ -7,8 +7,7 @@ package final class ZoneReader {
   /// What the program is told so that it serves instead of running a command.
   package static let argument = "read-passports"
 
-  private let program: String
-  private var process: ChildProcess?
+  private let process: InspectionProcess
 
   private static let milliseconds = 4_800
   private static let processorSeconds = 4
@@ -16,20 +15,14 @@ package final class ZoneReader {
   private static let mostPixels = 20_000_000
 
   /// - Parameter program: path of `qibei`; inside of it, `/proc/self/exe`.
-  package init(program: String) { self.program = program }
+  package init(program: String) {
+    process = InspectionProcess(program, Self.argument, milliseconds: Self.milliseconds)
+  }
 
   /// What the scan of a passport's data page says.
   package func read(_ bytes: [UInt8], _ type: FileType) -> ZoneReading {
     guard type == .pdf || type == .jpeg else { return .unreadable }
-    let running = process ?? ChildProcess(program, Self.argument)
-    process = running
-    guard
-      let answer = running?.answer(
-        to: type == .pdf ? 0 : 1, bytes, within: Self.milliseconds)
-    else {
-      process = nil
-      return .unreadable
-    }
+    guard let answer = process.answer(to: type == .pdf ? 0 : 1, bytes) else { return .unreadable }
     let text = String(decoding: answer, as: UTF8.self)
     if text == "library" { return .noLibrary(TextLibrary.name) }
     return PassportDataLine(text).map { .read($0) } ?? .unreadable

@@ -17,7 +17,10 @@ struct JSONReport {
 
   private var assessment: Assessment { report.assessment }
 
-  var text: String { value.text }
+  var text: String {
+    guard let seal = report.seal, report.hidden(options) == 0 else { return value.text }
+    return seal.seal(value.text)
+  }
 
   var value: JSONValue {
     .object([
@@ -36,6 +39,7 @@ struct JSONReport {
       ("counts", counts),
       ("hidden", .int(report.hidden(options))),
       ("findings", .array(report.shown(options).map(finding))),
+      ("seal", .null),
     ])
   }
 

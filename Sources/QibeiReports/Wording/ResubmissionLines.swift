@@ -49,7 +49,7 @@ extension Resubmission.Cause {
   var label: BilingualText {
     switch self {
     case .caused: .init("因材料变动新出现", "New, from what was changed")
-    case .expired: .init("上次递交后到期", "Expired since")
+    case .expired: .init("此后到期", "Expired since")
     case .ruleChanged: .init("规定已变", "The rules have changed")
     case .missedBefore: .init("上次应告而未告", "Missed before")
     }

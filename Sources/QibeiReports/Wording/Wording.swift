@@ -73,6 +73,11 @@ struct Wording {
     }
   }
 
+  /// The title of a kind by its word; nil where the table has none.
+  func title(ofKind word: String) -> String? {
+    tables.kinds.index[word].map { tables.kinds[$0].title[language] }
+  }
+
   /// A supplement as the table of kinds names it, told apart from others of its kind.
   func paper(_ index: Int32) -> String {
     let supplement = dossier.supplements[Int(index)]
