@@ -151,6 +151,8 @@ package struct Checklist: Sendable {
   package var wrongDoors: [WrongDoor]
   package var deadlines: [Deadline]
   package var agreement: Agreement?
+  /// Whether secondary papers may follow; nil where nothing grants it.
+  package var tolerance: Tolerance?
   package var requirements: [Requirement]
   /// The overlays applied, nation first, most specific last.
   package var overlays: [RuleSource] = []

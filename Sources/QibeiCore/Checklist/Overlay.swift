@@ -29,6 +29,8 @@ package struct CategoryOverlay: Sendable {
   package let criteria: [ChecklistNote]
   /// How photographs have to be here, in place of what the checklist says; empty where it stands.
   package let photoStandards: [PhotoStandard]
+  /// Whether secondary papers may follow here, in place of what the checklist says; nil where it stands.
+  package var tolerance: Tolerance?
 
   package init(
     category: String, photoStandards: [PhotoStandard], criteria: [ChecklistNote],
@@ -89,6 +91,7 @@ extension Checklist {
           result.criteria.append(criterion)
         }
       }
+      if let tolerance = part.tolerance { result.tolerance = tolerance }
       if !part.photoStandards.isEmpty { result.photoStandards = part.photoStandards }
       result.waivers += part.waivers
       result.overlays.append(overlay.source)

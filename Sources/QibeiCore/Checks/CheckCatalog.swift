@@ -23,7 +23,7 @@ package enum CheckCatalog {
   package static var findingKinds: [FindingKind] {
     var kinds =
       FindingKind.structure + FindingKind.engine + FindingKind.conflicts + FindingKind.numbers
-      + FindingKind.evidence + FindingKind.validation + FindingKind.joint
+      + FindingKind.evidence + FindingKind.validation + FindingKind.joint + FindingKind.tolerance
     for check in all { kinds += check.description.kinds }
     var seen: Set<String> = []
     return kinds.sorted { $0.code < $1.code }.filter { seen.insert($0.code).inserted }

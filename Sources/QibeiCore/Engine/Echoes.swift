@@ -40,6 +40,8 @@ extension Finding {
       sharedWith.append(requirement)
     }
     if other.disposition.rank < disposition.rank { disposition = other.disposition }
+    // A paper may follow only where both lists let it.
+    mayFollowUntil = mayFollowUntil.flatMap { mine in other.mayFollowUntil.map { min(mine, $0) } }
     bases += other.bases.filter { basis in !bases.contains(basis) }
   }
 

@@ -67,6 +67,7 @@ package struct RulePlan: Sendable {
     }
     examineDeadlines(examination, &outcome)
     outcome.foldEchoes()
+    tolerate(&outcome, examination)
     return outcome
   }
 

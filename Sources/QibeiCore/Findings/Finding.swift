@@ -20,6 +20,8 @@ package struct Finding: Sendable {
   package var on: FindingValue?
   /// What else would be accepted.
   package var alternatives: FindingValue?
+  /// Until when its paper may follow where it is promised (容缺受理); nil where it may not.
+  package var mayFollowUntil: CalendarDate?
   package var sourcePlace: SourcePlace
   /// Legal bases; those of the requirement unless the check has its own.
   package var bases: [LegalBasis]

@@ -26,6 +26,7 @@ package struct ChecklistDecoder {
       [
         "title", "authority", "summary", "confirm", "basis", "fee", "time-limit",
         "photo-standard", "scan-standard", "criterion", "wrong-door", "deadline", "agreement",
+        "tolerance",
         "requirement",
       ])
     for name in ["version", "in-force-from", "decided-by", "kind"] { _ = root.required(name) }
@@ -59,6 +60,7 @@ package struct ChecklistDecoder {
       deadlines: root.children(named: "deadline").compactMap { deadline($0, decoder) },
       agreement: root.child("agreement").map { agreement($0, decoder) },
       requirements: requirements)
+    checklist.tolerance = root.child("tolerance").flatMap { tolerance($0, decoder) }
     checklist.grants = decoder.kinds(root, "grants")
     try file.finish()
     return checklist
@@ -99,7 +101,11 @@ package struct ChecklistDecoder {
   }
 
   private func category(_ element: RuleElement, _ source: RuleSource) -> CategoryOverlay {
-    element.allow(["id"], ["basis", "photo-standard", "criterion", "add", "change", "waive"])
+    element.allow(
+      ["id"],
+      [
+        "basis", "photo-standard", "tolerance", "criterion", "add", "change", "waive",
+      ])
     let decoder = RequirementDecoder(kinds: kinds, bases: bases(in: element), source: source)
     let added = element.children(named: "add").flatMap { add -> [Requirement] in
       add.allow([], ["requirement"])
@@ -112,13 +118,15 @@ package struct ChecklistDecoder {
         condition: waive.child("when").map(ConditionDecoder.condition), source: source,
         bases: decoder.legalBases(waive, required: true))
     }
-    return CategoryOverlay(
+    var part = CategoryOverlay(
       category: element.required("id"),
       photoStandards: element.children(named: "photo-standard").map {
         PhotoStandardDecoder.standard($0, decoder)
       },
       criteria: element.children(named: "criterion").map { criterion($0, decoder) }, added: added,
       changes: element.children(named: "change").map(decoder.change), waivers: waivers)
+    part.tolerance = element.child("tolerance").flatMap { tolerance($0, decoder) }
+    return part
   }
 
   private func places(_ root: RuleElement) -> [Division] {
@@ -205,6 +213,20 @@ package struct ChecklistDecoder {
     return Deadline(
       id: element.required("id"), title: decoder.words(element, "title") ?? .init("", ""),
       anchor: anchor, period: period, remedy: decoder.words(element, "remedy") ?? .init("", ""),
+      bases: decoder.legalBases(element, required: true))
+  }
+
+  private func tolerance(_ element: RuleElement, _ decoder: RequirementDecoder) -> Tolerance? {
+    element.allow(["working-days", "basis"], ["when"])
+    _ = element.required("working-days")
+    guard let days = element.count("working-days"), (1...200).contains(days) else {
+      element.report(
+        .init("working-days 须为 1 至 200", "working-days has to be 1 to 200"),
+        attribute: "working-days")
+      return nil
+    }
+    return Tolerance(
+      condition: element.child("when").map(ConditionDecoder.condition), workingDays: days,
       bases: decoder.legalBases(element, required: true))
   }
 

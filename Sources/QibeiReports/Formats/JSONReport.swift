@@ -189,6 +189,7 @@ struct JSONReport {
         "remedy",
         .object([("zh", .string(zh.remedy(finding))), ("en", .string(en.remedy(finding)))])
       ),
+      ("may_follow_until", .optional(finding.mayFollowUntil?.description)),
       ("lead_days", (finding.requirement?.leadDays).map { .int($0) } ?? .null),
       ("file", .string(report.input)), ("line", .int(entry.position.line)),
       ("column", .int(entry.position.column)), ("xpath", .string(entry.position.path)),

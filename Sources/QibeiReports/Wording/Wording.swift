@@ -51,6 +51,12 @@ struct Wording {
           : " For the other procedure, \(list?.title.en ?? ""): \(requirement.remedy.en)"
       }
     }
+    if let limit = finding.mayFollowUntil {
+      text +=
+        language == .zh
+        ? "这一项可以容缺：主要材料齐备的，写 status=\"promised\" 和不晚于 \(limit) 的 promised-by，签承诺书后补。"
+        : " This item may follow: with the principal papers complete, write status=\"promised\" and a promised-by up to \(limit), and sign a commitment (容缺受理承诺书)."
+    }
     if let preferred = finding.preferred {
       text +=
         language == .zh ? "更稳妥：\(value(preferred))。" : " Better still: \(value(preferred))."
