@@ -16,6 +16,7 @@ struct QibeiCommand: ParsableCommand {
       qibei explain QB3102             说明一个编号    explain a code, requirement or category
       qibei new CATEGORY DIR           生成材料文件    start a dossier
       qibei notice DOSSIER -o FILE     生成文书        write the letter it calls for
+      qibei brief DOSSIER -o FILE      会商简报        a brief for several departments
       qibei verify REPORT DOSSIER      报告是否有效    say whether a report still holds
 
       结果为 0 齐备、1 需要补正、2 无法判定。
@@ -24,7 +25,7 @@ struct QibeiCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
-      NoticeCommand.self, VerifyCommand.self,
+      NoticeCommand.self, VerifyCommand.self, BriefCommand.self,
       PackCommand.self, UnpackCommand.self, ChecklistCommand.self,
     ])
 

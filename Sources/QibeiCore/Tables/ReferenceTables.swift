@@ -140,11 +140,14 @@ package struct SupplementKindTable: Sendable {
     package let isAboutRelative: Bool
     /// Whether each procedure of a joint dossier needs one of its own.
     package let isPerLimb: Bool
+    /// Whether it speaks of somebody's health.
+    package let isHealth: Bool
 
     package init(
       id: String, title: BilingualText, alsoKnownAs: [BilingualText], subject: SupplementSubject,
-      isAboutRelative: Bool = false, isPerLimb: Bool = false
+      isAboutRelative: Bool = false, isPerLimb: Bool = false, isHealth: Bool = false
     ) {
+      self.isHealth = isHealth
       self.isPerLimb = isPerLimb
       self.isAboutRelative = isAboutRelative
       self.subject = subject

@@ -46,7 +46,14 @@ package enum Filer: UInt8, ListedWord {
     "self", "employer", "agent", "relative",
   ]
 
-  package var label: BilingualText { .init(word, word) }
+  package var label: BilingualText {
+    switch self {
+    case .oneself: .init("本人", "the applicant")
+    case .employer: .init("用人单位", "the employer")
+    case .agent: .init("代办机构", "an agency")
+    case .relative: .init("亲属", "a relative")
+    }
+  }
 }
 
 /// Where a degree was obtained.

@@ -26,7 +26,8 @@ enum RuleNames {
     "sealed-by", "signature", "source", "states", "subject", "summary", "supplement", "table",
     "time-limit", "title", "translation", "types", "until", "valid-through", "version", "waive",
     "when", "words", "wrong-door", "year", "zh", "width", "height", "kilobytes", "ratio", "colour",
-    "type", "background", "taken-within", "in-joint", "tolerance", "working-days", "grants",
+    "type", "background", "taken-within", "in-joint", "health", "tolerance", "working-days",
+    "grants",
     "per-limb", "scan-standard",
     "needs-no-licence", "kilobytes-at-most",
   ]

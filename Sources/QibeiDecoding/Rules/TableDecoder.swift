@@ -31,13 +31,13 @@ package enum TableDecoder {
   ) throws(ChecklistError) -> SupplementKindTable {
     let file = try file(bytes, named: name)
     let entries = rows(file, "kind").map { row in
-      row.allow(["id", "zh", "en", "subject", "about-relative", "per-limb"], ["also"])
+      row.allow(["id", "zh", "en", "subject", "about-relative", "per-limb", "health"], ["also"])
       return SupplementKindTable.Entry(
         id: row.required("id"), title: row.bilingual,
         alsoKnownAs: row.children(named: "also").map(\.bilingual),
         subject: row.word("subject", as: SupplementSubject.self) ?? .person,
         isAboutRelative: row.flag("about-relative") ?? false,
-        isPerLimb: row.flag("per-limb") ?? false)
+        isPerLimb: row.flag("per-limb") ?? false, isHealth: row.flag("health") ?? false)
     }
     try file.finish()
     return SupplementKindTable(entries)

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import QibeiCore
+internal import QibeiFiles
+internal import QibeiReports
+internal import QibeiValidation
+
+/// `qibei brief`: what several departments need to decide about one dossier together.
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief", abstract: "生成会商简报 · Write a brief for several departments",
+    discussion: """
+      各机关所需的事实、未决事项及其依据和可选办法、谁承担什么风险。健康和未成年人的材料默认不列。
+      The facts that each authority needs, what is open with its law and options, and who accepts which risk. Papers
+      on health and about minors are left out unless --with-private asks for them.
+      """)
+
+  @Argument(help: "folder with dossier.xml, .zip package, XML file, or - for the standard input")
+  var path: String
+
+  @Option(name: .shortAndLong, help: "the .html to write; a text on the screen where left out")
+  var output: String?
+
+  @Option(name: .customLong("as"), help: "judge as this category, or as two, A+B")
+  var category: String?
+
+  @Option(help: "the question put to the departments")
+  var question: String?
+
+  @Option(help: "the day on which the authority received the dossier")
+  var received: String?
+
+  @Flag(help: "with papers on health and about minors")
+  var withPrivate = false
+
+  @OptionGroup var checklists: ChecklistOptions
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    CommandFailure.ending(language.languages, in: path) {
+      if let output, !output.lowercased().hasSuffix(".html") {
+        throw CommandFailure(
+          .usage,
+          .init(
+            "-o：不知道“\(output)”用什么格式，可用扩展名 .html", "-o: no format for “\(output)”; use .html"))
+      }
+      var details = Brief.Details()
+      details.question = question
+      details.received = try ChecklistOptions.received(received)
+      details.isWhole = withPrivate
+      let library = try checklists.library()
+      let request = ValidationRequest(
+        category: try category.map { try library.requireCategories($0, option: "--as") },
+        submission: try checklists.day(), place: try checklists.place(in: library),
+        today: ChecklistOptions.today)
+      let input = try DossierInput(path)
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try input.bytes()
+      } catch {
+        throw CommandFailure(reading: error)
+      }
+      let validation = try DossierValidator(library).validate(
+        bytes, request, inspecting: { input.inspect($0, readingPassports: false) })
+      let brief = Brief(
+        Report(
+          assessment: validation.assessment, input: input.name, positions: validation.positions()),
+        details)
+      do throws(FileError) {
+        guard let output else {
+          for language in language.languages { try FileSystem.print(brief.text(in: language)) }
+          return
+        }
+        try FileSystem.write(Array(brief.html.utf8), to: output)
+        for language in language.languages {
+          try FileSystem.print(language == .zh ? "写好 \(output)\n" : "wrote \(output)\n")
+        }
+      } catch {
+        throw CommandFailure(writing: error)
+      }
+    }
+  }
+}
