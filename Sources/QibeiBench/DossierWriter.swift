@@ -28,7 +28,7 @@ struct DossierWriter {
   }
 
   private func word(_ name: FactName, _ subject: DraftSubject = .shared) -> String {
-    facts[name, subject].words.joined(separator: " ")
+    facts.undeclared.contains(name) ? "" : facts[name, subject].words.joined(separator: " ")
   }
 
   private var application: String {
@@ -41,7 +41,11 @@ struct DossierWriter {
       attributes += [
         ("work-category", word(.workCategory)), ("basis", word(.basis)),
         ("location", word(.location)),
-        ("permit-months", facts[.permitMonths, .shared].number.map(String.init)),
+        (
+          "permit-months",
+          facts.undeclared.contains(.permitMonths)
+            ? nil : facts[.permitMonths, .shared].number.map(String.init)
+        ),
       ]
     }
     attributes += [

@@ -61,6 +61,8 @@ enum DraftValue: Hashable {
 struct DraftFacts: Hashable {
   private var chosen: [DraftFact: DraftValue] = [:]
   let kind: CategoryKind
+  /// Facts that the dossier does not state, whatever they are.
+  var undeclared: Set<FactName> = []
 
   init(_ kind: CategoryKind) { self.kind = kind }
 

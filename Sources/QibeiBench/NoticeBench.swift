@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package import QibeiCore
-internal import QibeiReports
 package import QibeiValidation
 
 /// Tries the promise of the one notice: whoever does everything that a report asks for, and nothing else, is done.
 ///
-/// Golden dossiers are damaged at random in several places at once. Then exactly the papers that the report names are
-/// put right; if anything is found afterwards, the report had kept it back (Administrative Licensing Law, article 32).
+/// Golden dossiers are damaged at random in several places at once: papers, their files and the facts declared. Then
+/// exactly the papers and files that the report names are put right; if anything is found afterwards, the report had kept it back (Administrative Licensing Law, article 32).
 package struct NoticeBench {
   /// A dossier that had to be told about twice.
   package struct Failure: Equatable, Sendable {
@@ -22,14 +21,16 @@ package struct NoticeBench {
     package var dossiers = 0
     /// Things that were damaged, over all dossiers.
     package var damages = 0
+    /// Facts that were left undeclared, among them.
+    package var undeclared = 0
     /// Findings told at first.
     package var told = 0
     package var failures: [Failure] = []
   }
 
-  private let validator: DossierValidator
-  private let item: RuleCase
-  private let tables: ReferenceTables
+  let validator: DossierValidator
+  let item: RuleCase
+  let tables: ReferenceTables
 
   package init(_ validator: DossierValidator, _ item: RuleCase, _ tables: ReferenceTables) {
     self.validator = validator
@@ -78,18 +79,27 @@ package struct NoticeBench {
       default: break
       }
     }
+    var files = DraftedFiles()
+    for paper in damaged.papers {
+      for index in paper.draft.files.indices where Int.random(in: 0..<8, using: &random) == 0 {
+        guard let damage = DraftedFiles.Damage.allCases.randomElement(using: &random) else { break }
+        files.damaged[DraftedFiles.path(paper, index)] = damage
+        deeds.append("file of \(tables.kinds[paper.draft.kind].id) \(damage)")
+      }
+    }
     outcome.dossiers += 1
     outcome.damages += deeds.count
+    try attemptWithoutFacts(damaged, files, golden, deeds, &random, &outcome)
     // No letter is written while something could not be checked, so that is settled first.
     for _ in 0..<3 {
-      let open = try judge(damaged).findings.filter { $0.disposition == .unchecked }
+      let open = try judge(damaged, files).findings.filter { $0.disposition == .unchecked }
       if open.isEmpty { break }
       damaged = settled(damaged, golden.dossier, open)
     }
-    let first = try judge(damaged)
+    let first = try judge(damaged, files)
     outcome.told += first.findings.count
     let afterwards = mended(damaged, golden.dossier, first.findings)
-    let second = try judge(afterwards)
+    let second = try judge(afterwards, files.mended(first.findings, damaged))
     // An alternative may ask more of a paper than the golden dossier holds; what was told was not kept back.
     let told = Set(first.findings.map { Told($0, damaged) })
     let isKeptBack = second.findings.contains { !told.contains(Told($0, afterwards)) }
@@ -133,7 +143,7 @@ package struct NoticeBench {
     _ damaged: DraftedDossier, _ golden: DraftedDossier, _ findings: [Finding]
   ) -> DraftedDossier {
     var mended = damaged
-    for finding in findings {
+    for finding in findings where !DraftedFiles.concerns(finding) {
       if let supplement = finding.supplement {
         let id = damaged.papers[Int(supplement)].id
         guard let old = golden.papers.first(where: { $0.id == id }),
@@ -173,46 +183,13 @@ package struct NoticeBench {
     if dossier.papers.count > count { dossier.papers[count].id = "new\(count)" }
   }
 
-  /// What a finding is about, whatever its values.
-  private struct Told: Hashable {
-    let code: String
-    let requirement: String?
-    let paper: String?
-
-    init(_ finding: Finding, _ dossier: DraftedDossier) {
-      code = finding.kind.code
-      requirement = finding.requirement?.id
-      paper = finding.supplement.map { dossier.papers[Int($0)].id }
-    }
-  }
-
-  private struct Verdict {
-    let findings: [Finding]
-    let lines: [String]
-  }
-
-  private func judge(_ dossier: DraftedDossier) throws -> Verdict {
-    let validation = try validator.validate(
-      Array(DossierWriter(dossier).text.utf8),
-      ValidationRequest(place: item.place, today: item.day))
-    let findings = validation.assessment.findings.filter {
-      $0.disposition != .look && $0.disposition != .advise
-    }
-    let report = Report(
-      assessment: validation.assessment, input: "dossier.xml", positions: validation.positions())
-    let lines = report.entries.filter {
-      $0.disposition != Disposition.look.rawValue && $0.disposition != Disposition.advise.rawValue
-    }.map { "\($0.code) \($0.requirement ?? "-"): \($0.message.en)" }
-    return Verdict(findings: findings, lines: lines)
-  }
-
   // FNV-1a: each list has random numbers of its own, whichever thread tries it.
   private static func hash(_ text: String) -> UInt64 {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   /// Random numbers that a seed repeats (Steele, Lea and Flood, 2014).
-  private struct SplitMix: RandomNumberGenerator {
+  struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

@@ -17,6 +17,7 @@ struct NoticeBenchTests {
     #expect(outcomes.reduce(0) { $0 + $1.dossiers } > 1_500)
     #expect(outcomes.reduce(0) { $0 + $1.damages } >= 10_000)
     #expect(outcomes.reduce(0) { $0 + $1.told } >= 6_000)
+    #expect(outcomes.reduce(0) { $0 + $1.undeclared } >= 1_000)
     #expect(outcomes.flatMap(\.failures).map(\.title) == [])
   }
 

@@ -103,6 +103,33 @@ struct AgainstTests {
     #expect(try folder.text(of: "second.html").contains("Overlooked by us"))
   }
 
+  @Test func `a later version of the list is a rule that has changed`() throws {
+    let (folder, letter) = try Self.answered()
+    let rules = "\(folder.path)/rules"
+    try FileManager.default.copyItem(
+      atPath: Fixture.root.appendingPathComponent("schemas").path, toPath: rules)
+    let name = "work-permit-notice-abroad"
+    let old = "\(rules)/checklists/\(name)/\(name).2024-12-01.xml"
+    let text = try String(contentsOfFile: old, encoding: .utf8)
+    try text.replacingOccurrences(
+      of: "in-force-from=\"2024-12-01\" decided",
+      with: "in-force-from=\"2024-12-01\" in-force-until=\"2026-03-31\" decided"
+    ).write(toFile: old, atomically: true, encoding: .utf8)
+    let added = """
+      <requirement id="brand-new" number="90" for="applicant" class="principal" basis="service-guide"><title zh="新材料" en="New paper"/><supplement kind="merit-proof"/><remedy zh="请提供。" en="Add it."/></requirement></checklist>
+      """
+    try text.replacingOccurrences(of: "version=\"2024-12-01\"", with: "version=\"2026-04-01\"")
+      .replacingOccurrences(
+        of: "in-force-from=\"2024-12-01\" decided", with: "in-force-from=\"2026-04-01\" decided"
+      ).replacingOccurrences(of: "</checklist>", with: added)
+      .write(
+        toFile: "\(rules)/checklists/\(name)/\(name).2026-04-01.xml", atomically: true,
+        encoding: .utf8)
+    let again = try Self.check(
+      DossierText(sample: Self.sample), folder, letter, "--checklists", rules, "--on", "2026-04-01")
+    #expect(again.new == ["QB2101 rule-changed"])
+  }
+
   @Test func `refuses a letter that was edited, is about another dossier, or is none`() throws {
     let (folder, letter) = try Self.answered()
     let whole = try String(contentsOfFile: letter, encoding: .utf8)

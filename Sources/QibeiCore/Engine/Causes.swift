@@ -21,9 +21,10 @@ struct Causes {
     of finding: Finding, _ fingerprint: String, _ assessment: Assessment
   ) -> Resubmission.Cause {
     if changes.explains(finding, assessment) { return .caused }
-    if !then.contains(fingerprint) { return .expired }
+    // Another version of a list is other rules too, and then nothing was found by the earlier one either.
     let origins = finding.requirement?.origin.map(\.digest) ?? []
-    return origins.contains { !rules.contains($0) } ? .ruleChanged : .missedBefore
+    if origins.contains(where: { !rules.contains($0) }) { return .ruleChanged }
+    return then.contains(fingerprint) ? .missedBefore : .expired
   }
 }
 

@@ -65,6 +65,17 @@ extension FindingKind {
     remedy: .init(
       "请改正 file/@type 和文件名，或换成 {expected} 文件。",
       "Correct file/@type and the name, or replace the file by one that is {expected}."))
+  static let typeIsNoScan = FindingKind(
+    "QB2527", .fixNow, tag: .init("格式", "type"),
+    meaning: .init(
+      "写明的格式不是扫描件的格式；文件本身怎样都要改。",
+      "The type stated is none that scans have, so it has to be corrected whatever the file is."),
+    message: .init(
+      "{paper}：文件 {limit} 写明的格式是 {seen}，不是扫描件的格式",
+      "{paper}: for {limit} the type {seen} is stated, which no scan has"),
+    remedy: .init(
+      "请在 file/@type 写明文件的实际格式，如 {expected}。",
+      "State in file/@type what the file is: {expected}."))
   static let fileIsNoScan = FindingKind(
     "QB2507", .supplement, tag: .init("不是扫描件", "no scan"),
     meaning: .init(

@@ -61,6 +61,15 @@ package struct EvidenceRule {
     _ mention: Mention, _ supplement: Supplement, _ standards: [PhotoStandard],
     _ checklists: [Checklist]
   ) {
+    // Told whether or not the file can be opened, or it would hide behind that.
+    let stated = mention.file.type.known.map(examination.dossier.text)
+    if let stated, !(FileType(rawValue: stated)?.isScan ?? false),
+      !wrongType.contains(mention.supplement)
+    {
+      report(
+        .typeIsNoScan, mention, seen: .text(stated),
+        expected: .either(["application/pdf", "image/jpeg", "image/png"].map { .text($0) }))
+    }
     switch evidence.files[mention.path] {
     case nil, .unreadable: report(.fileUnread, mention)
     case .missing: report(.fileMissing, mention)
@@ -91,7 +100,7 @@ package struct EvidenceRule {
     }
     if let stated = mention.file.type.known {
       let text = examination.dossier.text(stated)
-      if text != file.type.rawValue {
+      if text != file.type.rawValue, FileType(rawValue: text)?.isScan ?? false {
         report(
           .typeDiffers, mention, seen: .text(file.type.rawValue), expected: .text(text))
       }

@@ -114,6 +114,7 @@ extension FindingKind {
   /// All kinds of files, their insides and photographs.
   package static let evidence: [FindingKind] = [
     .fileDamaged, .fileMissing, .fileIsLink, .fileUnmentioned, .digestDiffers, .typeDiffers,
+    .typeIsNoScan,
     .fileIsNoScan, .sameScan, .positionInside, .coarse, .photoPixels, .photoRatio, .photoSize,
     .photoColour, .photoType, .photoStandardsClash, .needsPassword, .isRestricted, .pagesDiffer,
     .blankPages, .activeContent, .scanSize, .scanGrey, .photoBackground, .photoOld, .photoUneven,
