@@ -49,23 +49,9 @@ struct BriefCommand: ParsableCommand {
       details.received = try ChecklistOptions.received(received)
       details.isWhole = withPrivate
       let library = try checklists.library()
-      let request = ValidationRequest(
-        category: try category.map { try library.requireCategories($0, option: "--as") },
-        submission: try checklists.day(), place: try checklists.place(in: library),
-        today: ChecklistOptions.today)
-      let input = try DossierInput(path)
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes = try input.bytes()
-      } catch {
-        throw CommandFailure(reading: error)
-      }
-      let validation = try DossierValidator(library).validate(
-        bytes, request, inspecting: { input.inspect($0, readingPassports: false) })
-      let brief = Brief(
-        Report(
-          assessment: validation.assessment, input: input.name, positions: validation.positions()),
-        details)
+      let judged = try JudgedDossier(
+        path, try checklists.request(as: category, in: library), library)
+      let brief = Brief(judged.report, details)
       do throws(FileError) {
         guard let output else {
           for language in language.languages { try FileSystem.print(brief.text(in: language)) }

@@ -70,29 +70,18 @@ struct NoticeCommand: ParsableCommand {
       }
       let details = try details()
       let library = try checklists.library()
-      let request = ValidationRequest(
-        category: try category.map { try library.requireCategories($0, option: "--as") },
-        submission: try checklists.day(), place: try checklists.place(in: library),
-        today: ChecklistOptions.today)
-      let input = try DossierInput(path)
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes = try input.bytes()
-      } catch {
-        throw CommandFailure(reading: error)
-      }
-      let validator = try DossierValidator(library)
-      let validation = try validator.validate(
-        bytes, request, inspecting: { input.inspect($0, readingPassports: false) })
-      let report = Report(
-        assessment: validation.assessment, input: input.name, positions: validation.positions())
+      let judged = try JudgedDossier(
+        path, try checklists.request(as: category, in: library), library)
+      let report = judged.report
       try against.map { against in
         let letter = try EarlierLetterFile.letter(at: against)
-        try EarlierLetterFile.requireSame(letter, validation.assessment.dossier, in: against)
-        try requireReason(validator.compare(validation, bytes, request, with: letter), report)
+        try EarlierLetterFile.requireSame(letter, report.assessment.dossier, in: against)
+        let answer = try judged.validator.compare(
+          judged.validation, judged.bytes, judged.request, with: letter)
+        try requireReason(answer, report)
       }
       let letters = Letter.letters(
-        report, details, digest: Digest.sha256(bytes), parts: validation.parts)
+        report, details, digest: Digest.sha256(judged.bytes), parts: judged.validation.parts)
       guard !letters.isEmpty else { throw refusal(report) }
       do throws(FileError) {
         for file in files {

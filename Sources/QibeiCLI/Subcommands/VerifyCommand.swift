@@ -36,25 +36,13 @@ struct VerifyCommand: ParsableCommand {
       let request = ValidationRequest(
         category: sealed.category.isEmpty ? nil : sealed.category, submission: day,
         place: try checklists.place(in: library) ?? sealed.place, today: today)
-      let input = try DossierInput(path)
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes = try input.bytes()
-      } catch {
-        throw CommandFailure(reading: error)
-      }
-      let validator = try DossierValidator(library)
-      let validation =
-        sealed.readsFiles
-        ? try validator.validate(
-          bytes, request, inspecting: { input.inspect($0, readingPassports: false) })
-        : try validator.validate(bytes, request)
-      let verification = try validator.verify(
-        sealed, validation, bytes, request, tables: try library.tablesDigest())
-      try requireSame(sealed, validation)
+      let judged = try JudgedDossier(path, request, library, readsFiles: sealed.readsFiles)
+      let verification = try judged.validator.verify(
+        sealed, judged.validation, judged.bytes, request, tables: try library.tablesDigest())
+      try requireSame(sealed, judged.validation)
       for language in language.languages {
         try FileSystem.print(
-          VerificationText(verification, sealed, validation.assessment, language).text)
+          VerificationText(verification, sealed, judged.validation.assessment, language).text)
       }
       (verification.holds ? ExitStatus.complete : .incomplete).leave()
     }
