@@ -78,8 +78,7 @@ package struct RuleBench {
     for requirement in checklist.requirements where !waived.contains(requirement.id) {
       outcome.all.insert(requirement.id)
       for demand in requirement.choice.demands {
-        // One list alone is no joint dossier.
-        for configured in demand.checks where !configured.onlyJoint {
+        for configured in Self.checks(demand) {
           outcome.all.insert(Self.name(requirement, configured))
         }
       }
@@ -100,6 +99,11 @@ package struct RuleBench {
       }
     }
     return outcome
+  }
+
+  // One list alone is no joint dossier.
+  private static func checks(_ demand: SupplementDemand) -> [ConfiguredCheck] {
+    demand.checks.filter { !$0.onlyJoint }
   }
 
   private static func name(_ requirement: Requirement, _ configured: ConfiguredCheck) -> String {
@@ -162,7 +166,7 @@ package struct RuleBench {
     let needed = uses(index, golden.dossier)
     for use in paper.uses {
       let isNeeded = needed.contains { $0.demand === use.demand }
-      for configured in use.demand.checks {
+      for configured in Self.checks(use.demand) {
         let check = configured.check
         // Between alternatives, the one that is reported may be another than the one spoilt.
         let kinds = use.requirement.choice.demands.filter { $0.kinds.contains(paper.draft.kind) }
