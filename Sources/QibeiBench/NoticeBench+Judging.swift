@@ -7,13 +7,20 @@ extension NoticeBench {
   /// What a finding is about, whatever its values.
   struct Told: Hashable {
     let code: String
-    let requirement: String?
+    var requirement: String?
     let paper: String?
 
     init(_ finding: Finding, _ dossier: DraftedDossier) {
       code = finding.kind.code
       requirement = finding.requirement?.id
       paper = finding.supplement.map { dossier.papers[Int($0)].id }
+    }
+
+    /// The same whatever item it is told under, where it is about a paper.
+    var ofPaper: Told {
+      var told = self
+      if paper != nil { told.requirement = nil }
+      return told
     }
   }
 
@@ -62,11 +69,12 @@ extension NoticeBench {
     silent.facts.undeclared = Set(open.shuffled(using: &random).prefix(count))
     let before = try judge(silent, files)
     let after = try judge(damaged, files)
-    let told = Set(before.findings.map { Told($0, damaged) })
+    // A fault of a paper is the same fault under whichever item it is told.
+    let told = Set(before.findings.map { Told($0, damaged).ofPaper })
     let keptBack = after.findings.contains { finding in
       let isNamed = finding.requirement.map { before.mayBeDue.contains(.words($0.title)) } ?? false
       let isDoor = finding.seen.map(before.mayBeDue.contains) ?? false
-      return !isNamed && !isDoor && !told.contains(Told(finding, damaged))
+      return !isNamed && !isDoor && !told.contains(Told(finding, damaged).ofPaper)
     }
     outcome.damages += count
     outcome.undeclared += count
