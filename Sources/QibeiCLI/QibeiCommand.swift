@@ -16,6 +16,7 @@ struct QibeiCommand: ParsableCommand {
       qibei explain QB3102             说明一个编号    explain a code, requirement or category
       qibei new CATEGORY DIR           生成材料文件    start a dossier
       qibei notice DOSSIER -o FILE     生成文书        write the letter it calls for
+      qibei route DOSSIER              哪一类合适      see which category fits
       qibei brief DOSSIER -o FILE      会商简报        a brief for several departments
       qibei verify REPORT DOSSIER      报告是否有效    say whether a report still holds
 
@@ -25,7 +26,7 @@ struct QibeiCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
-      NoticeCommand.self, VerifyCommand.self, BriefCommand.self,
+      NoticeCommand.self, VerifyCommand.self, BriefCommand.self, RouteCommand.self,
       PackCommand.self, UnpackCommand.self, ChecklistCommand.self,
     ])
 

@@ -175,6 +175,24 @@ package final class DossierValidator {
     return findings
   }
 
+  /// One plan for each category that has a list in force.
+  ///
+  /// - Throws: ``ChecklistError`` when the rules are faulty.
+  func plans(
+    at place: Division?, submission: CalendarDate, acceptance: CalendarDate
+  ) throws -> [RulePlan] {
+    try library.categories().compactMap { category in
+      do {
+        return try plan(
+          PlanKey(
+            category: category, place: place, submission: submission, acceptance: acceptance,
+            version: nil))
+      } catch is ChecklistLibrary.Absence {
+        return nil
+      }
+    }
+  }
+
   private func plan(_ key: PlanKey) throws -> RulePlan {
     if let plan = plans[key] { return plan }
     let plan = RulePlan(

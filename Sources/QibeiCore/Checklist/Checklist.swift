@@ -51,8 +51,14 @@ package struct ChecklistNote: Sendable {
   package let text: BilingualText
   package let condition: Condition?
   package let bases: [LegalBasis]
+  /// Whether a criterion is asked of everybody alike.
+  package let isGeneral: Bool
 
-  package init(id: String?, text: BilingualText, condition: Condition?, bases: [LegalBasis]) {
+  package init(
+    id: String?, text: BilingualText, condition: Condition?, bases: [LegalBasis],
+    isGeneral: Bool = false
+  ) {
+    self.isGeneral = isGeneral
     self.id = id
     self.text = text
     self.condition = condition

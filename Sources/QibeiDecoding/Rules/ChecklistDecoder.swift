@@ -184,11 +184,12 @@ package struct ChecklistDecoder {
   }
 
   private func criterion(_ element: RuleElement, _ decoder: RequirementDecoder) -> ChecklistNote {
-    element.allow(["id", "basis"], ["title", "when"])
+    element.allow(["id", "basis", "general"], ["title", "when"])
     return ChecklistNote(
       id: element.required("id"), text: decoder.words(element, "title") ?? .init("", ""),
       condition: element.child("when").map(ConditionDecoder.condition),
-      bases: decoder.legalBases(element, required: true))
+      bases: decoder.legalBases(element, required: true),
+      isGeneral: element.flag("general") ?? false)
   }
 
   private func wrongDoor(_ element: RuleElement, _ decoder: RequirementDecoder) -> WrongDoor {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import QibeiCore
+internal import QibeiFiles
+internal import QibeiReports
+internal import QibeiValidation
+
+/// `qibei route`: which categories fit the person of a dossier, and what keeps the others from fitting.
+struct RouteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "route", abstract: "看哪一类合适 · See which category fits",
+    discussion: """
+      把申请人与当地当日适用的每一类逐一比较：符合、接近（差什么、差多少、哪天自然符合）、还要写明什么、为什么不适用。
+      Holds the applicant against every category in force at the place and day: fits, nearly (what misses, by how
+      much, and on which day time alone cures it), what to declare first, or why it does not apply.
+      """)
+
+  @Argument(help: "folder with dossier.xml, .zip package, XML file, or - for the standard input")
+  var path: String
+
+  @Flag(help: "show every condition with its state")
+  var explain = false
+
+  @OptionGroup var checklists: ChecklistOptions
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    CommandFailure.ending(language.languages, in: path) {
+      let library = try checklists.library()
+      let judged = try JudgedDossier(
+        path, try checklists.request(as: nil, in: library), library, readsFiles: false)
+      let routes = try judged.validator.routes(judged.validation)
+      for language in language.languages {
+        try FileSystem.print(
+          RouteText(routes, explains: explain, language, library.tables).text)
+      }
+    }
+  }
+}
