@@ -91,6 +91,9 @@ package final class DossierValidator {
     let categories =
       request.category.map { $0.split(separator: "+").map(String.init) } ?? application.categories
     if categories.isEmpty { findings.append(.noCategory(application, try library.categories())) }
+    if categories.count > 1, Set(categories).count < categories.count {
+      findings.append(Finding(.limbsNotStated, at: application.sourcePlace))
+    }
     let joint =
       categories.count > 1
       ? JointDossier(

@@ -79,5 +79,8 @@ struct BriefTests {
     #expect(html.contains("风险由谁承担"))
     #expect(try Qibei.run("brief", Qibei.sample("wuxi-chip-engineer"), "-o", "b.pdf").status == 64)
     #expect(try Qibei.run("brief", "nowhere").status == 66)
+    let empty = "<dossier xmlns=\"urn:qibei:dossier:1\"><application/></dossier>"
+    #expect(try Qibei.run("brief", "-", input: empty).status == 2)
+    #expect(try Qibei.run("route", "-", input: empty).status == 2)
   }
 }

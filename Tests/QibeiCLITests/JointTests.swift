@@ -83,7 +83,14 @@ struct JointTests {
     let wrong = try Self.check {
       $0.replacing("limb=\"residence-work-first\"", with: "limb=\"residence-work\"")
     }
-    #expect(wrong.findings.contains { $0.hasPrefix("QB1") })
+    #expect(wrong.findings == ["QB1205 fix-now"])
+    let twice = try Self.check {
+      $0.replacing(
+        "<limb category=\"residence-work-first\"",
+        with: "<limb category=\"work-permit-in-country-new\"")
+    }
+    #expect(twice.status == 2)
+    #expect(twice.findings.contains("QB9119 unchecked"))
   }
 
   @Test func `periods are nested`() throws {
@@ -153,6 +160,11 @@ struct JointTests {
     let wrong = try Qibei.run(
       "check", Qibei.sample(Self.sample), "--as", "work-permit-in-country-new+nothing")
     #expect(wrong.status == 64)
+    for name in ["joint-work-residence", "residence-work-first+residence-work-first"] {
+      let refused = try Qibei.run("check", Qibei.sample(Self.sample), "--as", name)
+      #expect(refused.status == 64)
+      #expect(refused.error.contains("two different categories with a plus sign"))
+    }
     let folder = try TemporaryFolder()
     let new = try Qibei.run(
       "new", "work-permit-extension+residence-work-extension", "\(folder.path)/d")

@@ -93,8 +93,18 @@ struct ChecklistOptions: ParsableArguments {
 extension ChecklistLibrary {
   /// One category, or two with a plus sign between them for a joint dossier, that exist.
   func requireCategories(_ names: String, option: String) throws -> String {
-    try names.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
-      .map { try requireCategory(String($0), option: option) }.joined(separator: "+")
+    let parts = names.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
+    if names == JointDossier.category || (parts.count == 2 && parts[0] == parts[1]) {
+      let name = option.isEmpty ? names : option
+      throw CommandFailure(
+        .usage,
+        .init(
+          "\(name)：联办请用加号连接两个不同的类别，如 work-permit-in-country-new+residence-work-first",
+          "\(name): for a joint dossier give two different categories with a plus sign, such as work-permit-in-country-new+residence-work-first"
+        ))
+    }
+    return try parts.map { try requireCategory(String($0), option: option) }
+      .joined(separator: "+")
   }
 
   /// A category that exists, or a failure that names the nearest one.

@@ -51,6 +51,13 @@ struct BriefCommand: ParsableCommand {
       let library = try checklists.library()
       let judged = try JudgedDossier(
         path, try checklists.request(as: category, in: library), library)
+      guard !judged.validation.assessment.checklists.isEmpty else {
+        throw CommandFailure(
+          .undetermined,
+          .init(
+            "\(path)：没有可用的清单，写不成简报；见 qibei check",
+            "\(path): there is no list to judge by, so no brief can be written; see qibei check"))
+      }
       let brief = Brief(judged.report, details)
       do throws(FileError) {
         guard let output else {

@@ -29,6 +29,14 @@ struct RouteCommand: ParsableCommand {
       let library = try checklists.library()
       let judged = try JudgedDossier(
         path, try checklists.request(as: nil, in: library), library, readsFiles: false)
+      guard judged.validation.assessment.dossier.applicant != nil else {
+        throw CommandFailure(
+          .undetermined,
+          .init(
+            "\(path)：没有写申请人；请写 person role=\"applicant\"，至少写明 born、nationality、education 和 permit",
+            "\(path): no applicant is declared; add a person with role=\"applicant\", with born, nationality, education and permit at least"
+          ))
+      }
       let routes = try judged.validator.routes(judged.validation)
       for language in language.languages {
         try FileSystem.print(

@@ -46,6 +46,8 @@ package struct JointDossier {
       for (at, index) in (open[paper] ?? []).enumerated() {
         let limb = at < free.count ? free[at] : free.last ?? 0
         papers[limb].insert(index)
+        // One that names a procedure that is not there has been told.
+        if case .unreadable = dossier.supplements[Int(index)].limb { continue }
         unnamed.append(
           Finding(
             .limbNotNamed, owner: paper.owner, supplement: index,

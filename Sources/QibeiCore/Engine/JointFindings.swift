@@ -12,6 +12,14 @@ extension FindingKind {
       "请在 application 里写两个 limb，例如 category=\"work-permit-in-country-new\" 和 category=\"residence-work-first\"，或用 --as 以加号连接两个类别。",
       "Write two limb elements in application, such as category=\"work-permit-in-country-new\" and category=\"residence-work-first\", or give --as two categories with a plus sign between them."
     ))
+  package static let unknownLimb = FindingKind(
+    "QB1205", .fixNow, tag: .init("没有此事项", "no such one"),
+    meaning: .init(
+      "材料写明为某一事项而交，但申请里没有这个事项。",
+      "A paper says which procedure it is for, and the application has no such procedure."),
+    message: .init(
+      "limb=“{seen}”不是本申请的事项", "“{seen}” in limb is no procedure of this application"),
+    remedy: .init("请写 {expected}。{on}", "Write {expected}. {on}"))
   static let limbNotNamed = FindingKind(
     "QB9120", .unchecked, tag: .init("哪个事项", "which one"),
     meaning: .init(
@@ -47,6 +55,7 @@ extension FindingKind {
       "Ask for a period within the contract, or have the contract extended first."))
 
   static let joint: [FindingKind] = [
+    unknownLimb,
     limbsNotStated, limbNotNamed, stayBeyondPermit, permitBeyondContract,
   ]
 }

@@ -69,7 +69,7 @@ extension DossierDecoder {
     let named = document.value(attribute)
     guard known.contains(named) else {
       fail(
-        .unknownReference, attribute, expected: .either(known.map { .text($0) }),
+        .unknownLimb, attribute, expected: .either(known.map { .text($0) }),
         nearest: Nearest.word(to: named, among: known))
       return .unreadable
     }
