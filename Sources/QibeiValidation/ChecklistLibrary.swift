@@ -122,6 +122,27 @@ package final class ChecklistLibrary: Sendable {
     for category: String, at place: Division?, submission: CalendarDate, acceptance: CalendarDate,
     version named: CalendarDate? = nil
   ) throws -> Checklist {
+    try checklist(
+      of: try edition(
+        for: category, at: place, submission: submission, acceptance: acceptance, version: named))
+  }
+
+  /// What stands on a day before overlays are applied: the version in force and the overlays upon it.
+  struct Edition {
+    let checklist: Checklist
+    let overlays: [Overlay]
+
+    /// Tells one edition from another.
+    var sources: [RuleSource] { [checklist.source] + overlays.map(\.source) }
+  }
+
+  /// Chooses the version and the overlays for a day.
+  ///
+  /// - Throws: as ``checklist(for:at:submission:acceptance:version:)``.
+  func edition(
+    for category: String, at place: Division?, submission: CalendarDate, acceptance: CalendarDate,
+    version named: CalendarDate?
+  ) throws -> Edition {
     let versions = try versions(of: category)
     guard !versions.isEmpty else {
       let known = try categories()
@@ -133,18 +154,27 @@ package final class ChecklistLibrary: Sendable {
       return version.inForce.contains(
         version.decidedBy == .acceptance ? acceptance : submission)
     }
-    guard var checklist = chosen else {
+    guard let checklist = chosen else {
       if let named {
         throw Absence.edition(category, named, versions: versions.map(\.source.version))
       }
       throw Absence.version(category, submission, versions: versions.map(\.inForce))
     }
     let day = checklist.decidedBy == .acceptance ? acceptance : submission
-    for division in place?.lineage ?? [] {
-      for overlay in try overlays(of: division) where overlay.inForce.contains(day) {
-        try OverlayFit(overlay, checklist).refuse { self.place(of: $0, in: overlay.source) }
-        checklist = checklist.applying(overlay)
-      }
+    let overlays = try (place?.lineage ?? []).flatMap { division in
+      try self.overlays(of: division).filter { $0.inForce.contains(day) }
+    }
+    return Edition(checklist: checklist, overlays: overlays)
+  }
+
+  /// Applies the overlays of an edition.
+  ///
+  /// - Throws: ``ChecklistError`` where an overlay does not fit the list.
+  func checklist(of edition: Edition) throws -> Checklist {
+    var checklist = edition.checklist
+    for overlay in edition.overlays {
+      try OverlayFit(overlay, checklist).refuse { self.place(of: $0, in: overlay.source) }
+      checklist = checklist.applying(overlay)
     }
     return checklist
   }

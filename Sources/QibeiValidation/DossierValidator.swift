@@ -29,7 +29,20 @@ package struct ValidationRequest: Sendable {
 /// An assessment together with the document it speaks of, which can name lines and columns.
 package struct Validation: Sendable {
   package let assessment: Assessment
-  package let document: XMLDocument
+  let reading: Reading
+
+  package var document: XMLDocument { reading.document }
+}
+
+/// What reading a dossier and its files gave, whatever the day that it is judged for.
+struct Reading: Sendable {
+  let document: XMLDocument
+  /// Faults of the file and its structure.
+  let findings: [Finding]
+  let evidence: EvidenceFiles?
+  /// How many files nobody could reach.
+  let unopened: Int
+  var request: ValidationRequest
 }
 
 /// Runs the stages in order: bytes, document, dossier, checklist, assessment.
@@ -39,15 +52,7 @@ package final class DossierValidator {
   private let library: ChecklistLibrary
   private let vocabulary: DossierVocabulary
   private let reader: XMLReader
-  private var plans: [PlanKey: RulePlan] = [:]
-
-  private struct PlanKey: Hashable {
-    let category: String
-    let place: Division?
-    let submission: CalendarDate
-    let acceptance: CalendarDate
-    let version: CalendarDate?
-  }
+  private var plans: [[RuleSource]: RulePlan] = [:]
 
   /// A validator over a library of checklists.
   ///
@@ -80,16 +85,44 @@ package final class DossierValidator {
     let acceptance =
       request.submission == nil
       ? max(submission, application.acceptance.known ?? submission) : submission
+    let mentioned = inspect == nil ? [] : mentionedFiles(dossier)
+    let evidence = inspect.flatMap { $0(mentioned) }
+    let unopened = inspect != nil && evidence == nil ? mentioned.count : 0
+    let reading = Reading(
+      document: document, findings: decoded.findings, evidence: evidence, unopened: unopened,
+      request: request)
+    return Validation(
+      assessment: try assess(
+        Examination(
+          dossier, tables: library.tables, submission: submission, acceptance: acceptance),
+        reading), reading: reading)
+  }
+
+  /// Judges a dossier that has been read, as if it were handed in and accepted on a day.
+  ///
+  /// - Parameters:
+  ///   - validation: of the dossier; its files are not opened again.
+  ///   - day: of submission and acceptance.
+  /// - Returns: the assessment on that day.
+  /// - Throws: ``ChecklistError`` when the rules are faulty.
+  package func assess(
+    _ validation: Validation, on day: CalendarDate
+  ) throws -> Assessment {
+    var reading = validation.reading
+    reading.request.submission = day
+    return try assess(validation.assessment.examination.on(day), reading)
+  }
+
+  private func assess(_ examination: Examination, _ reading: Reading) throws -> Assessment {
+    let (dossier, request) = (examination.dossier, reading.request)
+    let application = dossier.application
+    let (submission, acceptance) = (examination.submission, examination.acceptance)
     let place = request.place ?? application.place.known
-    let examination = Examination(
-      dossier, tables: library.tables, submission: submission, acceptance: acceptance)
-    var findings = decoded.findings
+    var findings = reading.findings
     findings += try unsettled(request, examination)
     findings += NumberRule.findings(in: examination)
-    var checklists: [Checklist] = []
     var lines: [RulePlan.Line] = []
-    let categories =
-      request.category.map { $0.split(separator: "+").map(String.init) } ?? application.categories
+    let categories = Self.categories(request, application)
     if categories.isEmpty { findings.append(.noCategory(application, try library.categories())) }
     if categories.count > 1, Set(categories).count < categories.count {
       findings.append(Finding(.limbsNotStated, at: application.sourcePlace))
@@ -101,11 +134,8 @@ package final class DossierValidator {
         acceptance: acceptance) : nil
     var plans: [(limb: Int, plan: RulePlan)] = []
     for (limb, category) in categories.enumerated() {
-      let key = PlanKey(
-        category: category, place: place, submission: submission, acceptance: acceptance,
-        version: request.version)
       do {
-        plans.append((limb, try plan(key)))
+        plans.append((limb, try plan(category, place, examination, version: request.version)))
       } catch let absence as ChecklistLibrary.Absence {
         findings.append(
           category == JointDossier.category
@@ -117,29 +147,32 @@ package final class DossierValidator {
       if request.version != nil { findings += Finding.outOfForce(plan.checklist, examination) }
       if let place { findings += Finding.elsewhere(plan.checklist, place, examination) }
     }
-    checklists = plans.map(\.plan.checklist)
+    let checklists = plans.map(\.plan.checklist)
     let outcome = joint?.examine(plans, whole: examination)
     for outcome in outcome.map({ [$0] }) ?? plans.map({ $0.plan.examine(examination) }) {
       lines += outcome.lines
       findings.merge(outcome)
     }
-    let mentioned = inspect == nil ? [] : mentionedFiles(dossier)
-    let evidence = inspect.flatMap { $0(mentioned) }
-    if let evidence {
+    if let evidence = reading.evidence {
       var own = EvidenceRule.findings(
         of: evidence, in: examination, by: checklists, besides: findings)
       EvidenceRule.settle(&own, &lines, in: dossier, by: checklists) { paper, list in
         joint?.serves(paper, plans[list].limb) ?? true
       }
       findings += own
-    } else if inspect != nil, !mentioned.isEmpty {
+    } else if reading.unopened > 0 {
       findings.append(
-        Finding(.scansNotOpened, seen: .count(mentioned.count), at: application.sourcePlace))
+        Finding(.scansNotOpened, seen: .count(reading.unopened), at: application.sourcePlace))
     }
-    let assessment = Assessment(
+    return Assessment(
       findings: findings, checklists: checklists, lines: lines, examination: examination,
-      place: place, evidence: evidence)
-    return Validation(assessment: assessment, document: document)
+      place: place, evidence: reading.evidence)
+  }
+
+  private static func categories(
+    _ request: ValidationRequest, _ application: Application
+  ) -> [String] {
+    request.category.map { $0.split(separator: "+").map(String.init) } ?? application.categories
   }
 
   private func mentionedFiles(_ dossier: Dossier) -> [MentionedFile] {
@@ -184,25 +217,27 @@ package final class DossierValidator {
   func plans(
     at place: Division?, submission: CalendarDate, acceptance: CalendarDate
   ) throws -> [RulePlan] {
-    try library.categories().compactMap { category in
+    let day = Examination(
+      Dossier(), tables: library.tables, submission: submission, acceptance: acceptance)
+    return try library.categories().compactMap { category in
       do {
-        return try plan(
-          PlanKey(
-            category: category, place: place, submission: submission, acceptance: acceptance,
-            version: nil))
+        return try plan(category, place, day, version: nil)
       } catch is ChecklistLibrary.Absence {
         return nil
       }
     }
   }
 
-  private func plan(_ key: PlanKey) throws -> RulePlan {
-    if let plan = plans[key] { return plan }
-    let plan = RulePlan(
-      try library.checklist(
-        for: key.category, at: key.place, submission: key.submission, acceptance: key.acceptance,
-        version: key.version))
-    plans[key] = plan
+  // One plan for each edition of a list, on however many days it is asked for.
+  private func plan(
+    _ category: String, _ place: Division?, _ examination: Examination, version: CalendarDate?
+  ) throws -> RulePlan {
+    let edition = try library.edition(
+      for: category, at: place, submission: examination.submission,
+      acceptance: examination.acceptance, version: version)
+    if let plan = plans[edition.sources] { return plan }
+    let plan = RulePlan(try library.checklist(of: edition))
+    plans[edition.sources] = plan
     return plan
   }
 }

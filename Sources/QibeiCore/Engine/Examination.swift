@@ -77,6 +77,20 @@ package final class Examination: Sendable {
     employmentPlaces = places
   }
 
+  private init(_ other: Examination, on day: CalendarDate) {
+    dossier = other.dossier
+    tables = other.tables
+    submission = day
+    acceptance = day
+    isJoint = other.isJoint
+    grouped = other.grouped
+    starts = other.starts
+    employmentPlaces = other.employmentPlaces
+  }
+
+  /// The same dossier, handed in and accepted on another day.
+  package func on(_ day: CalendarDate) -> Examination { Examination(self, on: day) }
+
   private static func group(_ owner: Owner, _ persons: Int, _ groups: Int) -> Int {
     switch owner {
     case .application: 0

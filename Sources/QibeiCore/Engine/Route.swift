@@ -116,8 +116,7 @@ package struct Route: Sendable {
       let applicant = examination.dossier.applicant
     else { return nil }
     func holds(_ day: CalendarDate) -> Bool {
-      let then = Examination(
-        examination.dossier, tables: examination.tables, submission: day, acceptance: day)
+      let then = examination.on(day)
       return condition.truth { then.value(of: $0, for: .person(applicant)) } == wanted
     }
     let start = examination.submission
