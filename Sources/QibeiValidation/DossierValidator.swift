@@ -49,7 +49,7 @@ struct Reading: Sendable {
 ///
 /// It keeps its parser and its compiled plans; use one per thread.
 package final class DossierValidator {
-  private let library: ChecklistLibrary
+  let library: ChecklistLibrary
   private let vocabulary: DossierVocabulary
   private let reader: XMLReader
   private var plans: [[RuleSource]: RulePlan] = [:]
@@ -169,7 +169,7 @@ package final class DossierValidator {
       place: place, evidence: reading.evidence)
   }
 
-  private static func categories(
+  static func categories(
     _ request: ValidationRequest, _ application: Application
   ) -> [String] {
     request.category.map { $0.split(separator: "+").map(String.init) } ?? application.categories
@@ -229,7 +229,7 @@ package final class DossierValidator {
   }
 
   // One plan for each edition of a list, on however many days it is asked for.
-  private func plan(
+  func plan(
     _ category: String, _ place: Division?, _ examination: Examination, version: CalendarDate?
   ) throws -> RulePlan {
     let edition = try library.edition(

@@ -14,6 +14,9 @@ package protocol Check: Sendable {
   /// Reports what is wrong with a paper; for a joint check the paper is the first of its candidates.
   func examine(_ paper: Paper, into report: inout CheckReport)
 
+  /// The days of submission on which its answer on a paper may turn by time alone, whatever other papers are there.
+  func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate]
+
   /// Gives a draft what this check asks for, on top of what other checks have settled.
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting)
 
@@ -23,6 +26,8 @@ package protocol Check: Sendable {
 
 extension Check {
   package static var isJoint: Bool { false }
+
+  package func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate] { [] }
 }
 
 /// What a check is, for readers, for the catalogue and for its tests.

@@ -36,7 +36,7 @@ extension Examination {
   }
 
   // What concerns the application or an employer is asked of the applicant.
-  private func subject(of owner: Owner) -> Int? {
+  func subject(of owner: Owner) -> Int? {
     if case .person(let index) = owner { index } else { dossier.applicant }
   }
 

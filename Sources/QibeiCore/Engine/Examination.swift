@@ -111,6 +111,13 @@ package final class Examination: Sendable {
 
   /// The day of an anchor for an owner; nil when the dossier does not say.
   package func day(of anchor: Anchor, for owner: Owner) -> CalendarDate? {
+    day(of: anchor, for: owner, submittedOn: submission, acceptedOn: acceptance)
+  }
+
+  fileprivate func day(
+    of anchor: Anchor, for owner: Owner, submittedOn submission: CalendarDate,
+    acceptedOn acceptance: CalendarDate
+  ) -> CalendarDate? {
     switch anchor {
     case .submission: return submission
     case .acceptance: return acceptance
@@ -172,5 +179,12 @@ package struct Paper: Sendable {
   /// The day of an anchor; nil when the dossier does not say.
   package func day(of anchor: Anchor) -> CalendarDate? {
     examination.day(of: anchor, for: owner)
+  }
+
+  /// Whether the day of an anchor meets a test when the dossier is handed in and accepted on another day.
+  func reaches(
+    _ anchor: Anchor, submittedOn day: CalendarDate, _ test: (CalendarDate) -> Bool
+  ) -> Bool {
+    examination.day(of: anchor, for: owner, submittedOn: day, acceptedOn: day).map(test) ?? false
   }
 }

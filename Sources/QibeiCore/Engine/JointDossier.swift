@@ -107,6 +107,23 @@ package struct JointDossier {
     return outcome
   }
 
+  /// The days on which the answer on either procedure, or on both together, may turn by time alone.
+  package func turningDays(
+    _ plans: [(limb: Int, plan: RulePlan)], in horizon: Horizon
+  ) -> Set<CalendarDate> {
+    plans.reduce(into: []) { days, part in
+      let examination = limbs[part.limb]
+      days.formUnion(part.plan.turningDays(examination, in: horizon))
+      if let months = examination.dossier.application.permitMonths.known,
+        let applicant = examination.dossier.applicant,
+        let until = examination.employment(of: applicant)?.employment?.until.known,
+        let day = horizon.first(where: { $0.adding(months: months) > until })
+      {
+        days.insert(day)
+      }
+    }
+  }
+
   // The stay rests on the permit to work, and that on the contract.
   private func periods(_ limbs: [(examination: Examination, checklist: Checklist)]) -> [Finding] {
     var findings: [Finding] = []

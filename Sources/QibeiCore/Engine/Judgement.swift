@@ -130,7 +130,7 @@ struct RequirementJudge {
     return best(demand, candidates)
   }
 
-  private func candidates(for demand: SupplementDemand) -> [Int32] {
+  func candidates(for demand: SupplementDemand) -> [Int32] {
     var found: [Int32] = []
     // What the whole application owes may belong to anybody in it.
     let papers = owner == .application ? examination.allPapers : examination.papers(of: owner)

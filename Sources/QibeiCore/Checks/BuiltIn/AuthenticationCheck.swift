@@ -184,6 +184,11 @@ struct AuthenticationCheck: Check {
 }
 
 extension AuthenticationCheck {
+  // A mark counts from its own day on.
+  func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate] {
+    paper.authentications.compactMap(\.on.known)
+  }
+
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
     let country = paper.country ?? setting.abroad
     paper.country = country

@@ -129,6 +129,24 @@ struct ChronologyCheck: Check {
 }
 
 extension ChronologyCheck {
+  // A gap that is still open grows by a month on every first of a month.
+  func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate] {
+    guard case .person(let index) = paper.owner else { return [] }
+    let person = paper.examination.dossier.persons[index]
+    let spans = spans(of: person, CalendarMonth(horizon.last))
+    let ends = spans.map(\.until.ordinal) + [first(of: person)?.ordinal].compactMap(\.self)
+    return ends.flatMap { end in
+      [
+        horizon.first { CalendarMonth($0).ordinal > end },
+        horizon.first { CalendarMonth($0).ordinal - 1 - end > allowed },
+        horizon.first { CalendarMonth($0).ordinal - end > allowed },
+      ].compactMap(\.self)
+    }
+      + spans.compactMap { span in
+        horizon.first { CalendarMonth($0).ordinal > span.from.ordinal }
+      }
+  }
+
   // What it asks for stands in the person's history, not on the paper.
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {}
 

@@ -102,6 +102,23 @@ struct CoversCheck: Check {
 }
 
 extension CoversCheck {
+  // Where the period begins or ends inside, at the edge of or just beyond the tolerated gap of any paper.
+  func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate] {
+    let supplement = paper.supplement
+    guard let from = supplement.from.known,
+      let until = supplement.until.known ?? supplement.expires.known
+    else { return [] }
+    let afterward = until.adding(days: 1)
+    return [
+      horizon.first { paper.reaches(anchor, submittedOn: $0) { $0 - period > until } },
+      horizon.first { paper.reaches(anchor, submittedOn: $0) { $0 - period >= from } },
+      horizon.first { paper.reaches(anchor, submittedOn: $0) { $0 - period + allowed >= from } },
+      horizon.first { paper.reaches(anchor, submittedOn: $0) { $0 > from } },
+      horizon.first { paper.reaches(anchor, submittedOn: $0) { $0 > afterward } },
+      horizon.first { paper.reaches(anchor, submittedOn: $0) { $0 > afterward + allowed } },
+    ].compactMap(\.self)
+  }
+
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
     let end = setting.day(of: anchor)
     paper.from = min(end - period, paper.from ?? end)

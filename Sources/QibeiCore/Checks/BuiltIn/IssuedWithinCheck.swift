@@ -122,6 +122,23 @@ struct IssuedWithinCheck: Check {
 }
 
 extension IssuedWithinCheck {
+  func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate] {
+    let supplement = paper.supplement
+    let dates: [CalendarDate?] =
+      switch dated {
+      case .issue: [supplement.issued.known]
+      case .notarisation: [supplement.notarisation?.on.known]
+      case .translation: [supplement.translation?.on.known]
+      case .authentication: paper.authentications.map(\.on.known)
+      }
+    return dates.compactMap(\.self).flatMap { date in
+      [
+        horizon.first { paper.reaches(anchor, submittedOn: $0) { $0 >= date } },
+        horizon.first { paper.reaches(anchor, submittedOn: $0) { $0 - period > date } },
+      ].compactMap(\.self)
+    }
+  }
+
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
     let day = setting.day(of: anchor).adding(days: -10)
     switch dated {

@@ -61,6 +61,14 @@ struct ValidThroughCheck: Check {
 }
 
 extension ValidThroughCheck {
+  func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate] {
+    guard let expires = paper.supplement.expires.known else { return [] }
+    return [
+      horizon.first { $0 > expires },
+      horizon.first { paper.reaches(anchor, submittedOn: $0) { $0 + period > expires } },
+    ].compactMap(\.self)
+  }
+
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
     let needed = setting.day(of: anchor) + period
     paper.expires = max(needed.adding(months: 24), paper.expires ?? needed)
