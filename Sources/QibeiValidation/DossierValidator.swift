@@ -103,14 +103,16 @@ package final class DossierValidator {
   /// - Parameters:
   ///   - validation: of the dossier; its files are not opened again.
   ///   - day: of submission and acceptance.
+  ///   - foresight: what a plan will have done by then.
   /// - Returns: the assessment on that day.
   /// - Throws: ``ChecklistError`` when the rules are faulty.
   package func assess(
-    _ validation: Validation, on day: CalendarDate
+    _ validation: Validation, on day: CalendarDate, foreseeing foresight: Foresight? = nil
   ) throws -> Assessment {
     var reading = validation.reading
     reading.request.submission = day
-    return try assess(validation.assessment.examination.on(day), reading)
+    return try assess(
+      validation.assessment.examination.on(day, foreseeing: foresight), reading)
   }
 
   private func assess(_ examination: Examination, _ reading: Reading) throws -> Assessment {
@@ -131,7 +133,7 @@ package final class DossierValidator {
       categories.count > 1
       ? JointDossier(
         dossier, categories, tables: library.tables, submission: submission,
-        acceptance: acceptance) : nil
+        acceptance: acceptance, foresight: examination.foresight) : nil
     var plans: [(limb: Int, plan: RulePlan)] = []
     for (limb, category) in categories.enumerated() {
       do {
@@ -164,6 +166,7 @@ package final class DossierValidator {
       findings.append(
         Finding(.scansNotOpened, seen: .count(reading.unopened), at: application.sourcePlace))
     }
+    examination.foresight?.settle(&findings, in: dossier, on: submission)
     return Assessment(
       findings: findings, checklists: checklists, lines: lines, examination: examination,
       place: place, evidence: reading.evidence)

@@ -17,6 +17,12 @@ package protocol Check: Sendable {
   /// The days of submission on which its answer on a paper may turn by time alone, whatever other papers are there.
   func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate]
 
+  /// What has to be done to a paper after its issue so that it passes; nil where nothing has.
+  var step: PaperStep? { get }
+
+  /// How a paper grows too old for it; nil where it does not.
+  var ageing: Ageing? { get }
+
   /// Gives a draft what this check asks for, on top of what other checks have settled.
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting)
 
@@ -26,6 +32,10 @@ package protocol Check: Sendable {
 
 extension Check {
   package static var isJoint: Bool { false }
+
+  package var step: PaperStep? { nil }
+
+  package var ageing: Ageing? { nil }
 
   package func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate] { [] }
 }

@@ -21,7 +21,12 @@ package struct CheckReport: Sendable {
   private var speaker: ConfiguredCheck?
   private var requirement: Requirement?
 
-  package init() {}
+  private let settled: Set<Cause>
+
+  package init() { settled = [] }
+
+  /// A report that leaves out what a plan will have put right.
+  init(settled: Set<Cause>?) { self.settled = settled ?? [] }
 
   /// Says whose check speaks next.
   mutating func speak(for requirement: Requirement?, _ configured: ConfiguredCheck) {
@@ -60,6 +65,7 @@ package struct CheckReport: Sendable {
   }
 
   mutating func add(_ finding: Finding) {
+    if !settled.isEmpty, settled.contains(Cause(finding)) { return }
     if finding.disposition != .look { weight += finding.kind.needsAnotherPaper ? 10 : 1 }
     if finding.disposition != .look, finding.disposition != .advise { defects += 1 }
     findings.append(finding)

@@ -6,7 +6,7 @@ extension FindingKind {
     "QB2101", .supplement, tag: .init("缺", "missing"),
     meaning: .init(
       "清单要求的一份材料不在申请材料中。", "A supplement that the checklist asks for is not in the dossier."),
-    message: .init("缺少{seen}", "{seen} is missing"))
+    message: .init("缺少{seen}", "{seen} is missing"), step: .issue)
   package static let promised = FindingKind(
     "QB2107", .supplement, tag: .init("承诺", "promised"),
     meaning: .init(
@@ -15,7 +15,8 @@ extension FindingKind {
     message: .init(
       "{paper}：只承诺后补（{seen}），这一项不能后补",
       "{paper} is only promised ({seen}); this item cannot follow later"),
-    remedy: .init("请在递交前取得并附上{paper}。", "Obtain {paper} and add it before you submit."))
+    remedy: .init("请在递交前取得并附上{paper}。", "Obtain {paper} and add it before you submit."),
+    step: .issue)
   package static let sharingNotAccepted = FindingKind(
     "QB2108", .supplement, tag: .init("共享", "shared"),
     meaning: .init(
@@ -25,7 +26,7 @@ extension FindingKind {
     message: .init(
       "{paper}：标为数据共享，这一项须交文书",
       "{paper} is marked as data sharing; this item needs the paper itself"),
-    remedy: .init("请附上文书。", "Add the paper itself."))
+    remedy: .init("请附上文书。", "Add the paper itself."), step: .issue)
   package static let waiverWithoutDecision = FindingKind(
     "QB2109", .supplement, tag: .init("免交", "waived"),
     meaning: .init(

@@ -23,6 +23,8 @@ package final class Examination: Sendable {
   /// The day of submission that the dossier is judged for.
   package let submission: CalendarDate
   package let acceptance: CalendarDate
+  /// What a plan will have done by then; nil where the dossier is judged as it is.
+  package let foresight: Foresight?
   /// Whether it is one procedure of two.
   let isJoint: Bool
   /// All papers, grouped by owner, and where each group begins.
@@ -43,9 +45,10 @@ package final class Examination: Sendable {
   /// One procedure of a joint dossier, which does not see the papers of the other.
   init(
     _ dossier: Dossier, tables: ReferenceTables, submission: CalendarDate,
-    acceptance: CalendarDate, othersPapers: Set<Int32>?
+    acceptance: CalendarDate, othersPapers: Set<Int32>?, foresight: Foresight? = nil
   ) {
     isJoint = othersPapers != nil
+    self.foresight = foresight
     let others = othersPapers ?? []
     self.dossier = dossier
     self.tables = tables
@@ -77,7 +80,8 @@ package final class Examination: Sendable {
     employmentPlaces = places
   }
 
-  private init(_ other: Examination, on day: CalendarDate) {
+  private init(_ other: Examination, on day: CalendarDate, foreseeing foresight: Foresight?) {
+    self.foresight = foresight
     dossier = other.dossier
     tables = other.tables
     submission = day
@@ -88,8 +92,10 @@ package final class Examination: Sendable {
     employmentPlaces = other.employmentPlaces
   }
 
-  /// The same dossier, handed in and accepted on another day.
-  package func on(_ day: CalendarDate) -> Examination { Examination(self, on: day) }
+  /// The same dossier, handed in and accepted on another day, as a plan will have made it by then.
+  package func on(_ day: CalendarDate, foreseeing foresight: Foresight? = nil) -> Examination {
+    Examination(self, on: day, foreseeing: foresight)
+  }
 
   private static func group(_ owner: Owner, _ persons: Int, _ groups: Int) -> Int {
     switch owner {
@@ -114,7 +120,15 @@ package final class Examination: Sendable {
     day(of: anchor, for: owner, submittedOn: submission, acceptedOn: acceptance)
   }
 
-  fileprivate func day(
+  /// Whether the day of an anchor meets a test when the dossier is handed in and accepted on another day.
+  func reaches(
+    _ anchor: Anchor, for owner: Owner, submittedOn day: CalendarDate,
+    _ test: (CalendarDate) -> Bool
+  ) -> Bool {
+    self.day(of: anchor, for: owner, submittedOn: day, acceptedOn: day).map(test) ?? false
+  }
+
+  private func day(
     of anchor: Anchor, for owner: Owner, submittedOn submission: CalendarDate,
     acceptedOn acceptance: CalendarDate
   ) -> CalendarDate? {
@@ -185,6 +199,6 @@ package struct Paper: Sendable {
   func reaches(
     _ anchor: Anchor, submittedOn day: CalendarDate, _ test: (CalendarDate) -> Bool
   ) -> Bool {
-    examination.day(of: anchor, for: owner, submittedOn: day, acceptedOn: day).map(test) ?? false
+    examination.reaches(anchor, for: owner, submittedOn: day, test)
   }
 }

@@ -19,9 +19,10 @@ package struct JointDossier {
   ///   - tables: say of which kinds each procedure needs one of its own.
   ///   - submission: the day of submission.
   ///   - acceptance: the day of acceptance.
+  ///   - foresight: what a plan will have done by then.
   package init(
     _ dossier: Dossier, _ categories: [String], tables: ReferenceTables,
-    submission: CalendarDate, acceptance: CalendarDate
+    submission: CalendarDate, acceptance: CalendarDate, foresight: Foresight? = nil
   ) {
     var papers = [Set<Int32>](repeating: [], count: categories.count)
     var open: [Paper: [Int32]] = [:]
@@ -67,7 +68,7 @@ package struct JointDossier {
       }
       return Examination(
         own, tables: tables, submission: submission, acceptance: acceptance,
-        othersPapers: all.subtracting(papers[limb]))
+        othersPapers: all.subtracting(papers[limb]), foresight: foresight)
     }
   }
 

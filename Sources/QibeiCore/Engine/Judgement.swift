@@ -52,7 +52,7 @@ struct RequirementJudge {
 
   private func judge(_ choice: SupplementChoice) -> Judgement {
     switch choice {
-    case .one(let demand): judge(demand)
+    case .one(let demand): judge(demand: demand)
     case .allOf(let choices): all(choices)
     case .anyOf(let choices): any(choices)
     }
@@ -104,7 +104,7 @@ struct RequirementJudge {
       ?? Judgement(state: .closed)
   }
 
-  private func judge(_ demand: SupplementDemand) -> Judgement {
+  func judge(demand: SupplementDemand) -> Judgement {
     if let condition = demand.condition {
       let value = { examination.value(of: $0, for: owner) }
       switch condition.truth(value) {
@@ -120,6 +120,9 @@ struct RequirementJudge {
   }
 
   private func judgePapers(_ demand: SupplementDemand) -> Judgement {
+    if examination.foresight?.has(demand, owner, country, on: examination.submission) ?? false {
+      return Judgement(state: .satisfied([]))
+    }
     let candidates = candidates(for: demand)
     guard !candidates.isEmpty else {
       return Judgement(state: .failing, missing: [demand], effort: Judgement.effortOfMissing)
@@ -184,7 +187,7 @@ struct RequirementJudge {
   }
 
   private func joint(_ demand: SupplementDemand, _ candidates: [Int32]) -> CheckReport {
-    var report = CheckReport()
+    var report = CheckReport(settled: examination.foresight?.settled)
     let paper = Paper(
       examination: examination, index: candidates[0], owner: owner, candidates: candidates)
     for configured in demand.joint {
@@ -197,7 +200,7 @@ struct RequirementJudge {
   private func judge(
     _ index: Int32, _ demand: SupplementDemand, _ candidates: [Int32]
   ) -> CheckReport {
-    var report = CheckReport()
+    var report = CheckReport(settled: examination.foresight?.settled)
     let paper = Paper(
       examination: examination, index: index, owner: owner, candidates: candidates)
     guard StatusRule.examine(paper, requirement, into: &report) else { return report }
@@ -237,7 +240,7 @@ struct RequirementJudge {
     }
   }
 
-  private func isOpen(_ choice: SupplementChoice) -> Bool {
+  func isOpen(_ choice: SupplementChoice) -> Bool {
     choice.demands.contains { demand in
       demand.condition?.truth { examination.value(of: $0, for: owner) } != .no
     }

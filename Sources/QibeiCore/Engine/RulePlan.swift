@@ -17,6 +17,8 @@ package struct RulePlan: Sendable {
     package let requirement: Requirement
     package let owner: Owner
     package internal(set) var state: State
+    /// The open ways of completing it, cheapest first, where a plan asks for them.
+    var ways: [Way] = []
   }
 
   /// Everything found, not yet in order, and the state of every line that applies or may apply.
@@ -124,7 +126,11 @@ package struct RulePlan: Sendable {
         undecided, requirement.title, requirement.bases, binds(requirement), subject.owner)
       state = .unknown
     }
-    outcome.lines.append(Line(requirement: requirement, owner: subject.owner, state: state))
+    var line = Line(requirement: requirement, owner: subject.owner, state: state)
+    if state == .failing, binds(requirement), examination.foresight != nil {
+      line.ways = judge.ways()
+    }
+    outcome.lines.append(line)
   }
 
   // A list that is published nowhere binds by the authority's word, which is checked first.

@@ -17,11 +17,15 @@ package final class FindingKind: Sendable {
   package let remedy: BilingualText?
   /// Whether only another paper can mend it, so that an alternative which this paper nearly fits comes first.
   let needsAnotherPaper: Bool
+  /// The step that has to be done again; nil where a correction of the dossier is enough.
+  package let step: PaperStep?
 
   package init(
     _ code: String, _ disposition: Disposition, tag: BilingualText, meaning: BilingualText,
-    message: BilingualText, remedy: BilingualText? = nil, needsAnotherPaper: Bool = false
+    message: BilingualText, remedy: BilingualText? = nil, needsAnotherPaper: Bool = false,
+    step: PaperStep? = nil
   ) {
+    self.step = step ?? (needsAnotherPaper ? .issue : nil)
     self.code = code
     self.disposition = disposition
     self.tag = tag

@@ -15,6 +15,15 @@ package struct Horizon: Sendable {
     length = last.ordinal - first.ordinal
   }
 
+  /// - Parameters:
+  ///   - first: the day that it begins on.
+  ///   - last: the day that it ends on, not before the first.
+  init(from first: CalendarDate, through last: CalendarDate) {
+    self.first = first
+    self.last = last
+    length = last.ordinal - first.ordinal
+  }
+
   package func contains(_ day: CalendarDate) -> Bool { first <= day && day <= last }
 
   /// The first day on which something holds that goes on holding once it does; nil where it does on none.

@@ -184,6 +184,8 @@ struct AuthenticationCheck: Check {
 }
 
 extension AuthenticationCheck {
+  var step: PaperStep? { .authentication }
+
   // A mark counts from its own day on.
   func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate] {
     paper.authentications.compactMap(\.on.known)
@@ -223,7 +225,7 @@ extension FindingKind {
     remedy: .init(
       "请办理：{expected}。认证页须与文书一起翻译、一起交。",
       "Obtain {expected}. Have the authentication page translated and handed in together with the paper."
-    ))
+    ), step: .authentication)
   fileprivate static let wrongAuthentication = FindingKind(
     "QB2202", .supplement, tag: .init("认证方式", "wrong chain"),
     meaning: .init(
@@ -233,5 +235,5 @@ extension FindingKind {
     message: .init(
       "{paper}（{on}）的认证是{seen}，这里适用的是{expected}",
       "{paper} ({on}) bears: {seen}; what counts here is {expected}"),
-    remedy: .init("请改办：{expected}。", "Obtain {expected} instead."))
+    remedy: .init("请改办：{expected}。", "Obtain {expected} instead."), step: .authentication)
 }

@@ -139,5 +139,5 @@ extension FindingKind {
     message: .init(
       "{item}须覆盖{on}之前的 {limit}（{expected}），缺 {seen}",
       "{item} has to cover the {limit} before {on} ({expected}); missing: {seen}"),
-    remedy: .init("请补上覆盖 {seen} 的材料。", "Add papers that cover {seen}."))
+    remedy: .init("请补上覆盖 {seen} 的材料。", "Add papers that cover {seen}."), step: .issue)
 }

@@ -67,5 +67,6 @@ extension FindingKind {
     meaning: .init("期间超过所许的长度。", "The period is longer than allowed."),
     message: .init("{paper}的期间为 {seen}，超过 {limit}", "{paper} runs {seen}, longer than {limit}"),
     remedy: .init(
-      "请改订，使其不晚于 {expected} 结束。", "Have it changed so that it ends on {expected} at the latest."))
+      "请改订，使其不晚于 {expected} 结束。", "Have it changed so that it ends on {expected} at the latest."),
+    step: .issue)
 }

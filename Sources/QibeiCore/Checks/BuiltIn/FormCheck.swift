@@ -101,7 +101,8 @@ extension FindingKind {
     meaning: .init("原件份数不足。", "There are fewer originals than asked for."),
     message: .init(
       "{paper}：原件 {seen} 份，需要 {expected} 份", "{paper}: {seen} originals, {expected} needed"),
-    remedy: .init("请带上{paper}的原件 {expected} 份。", "Bring {expected} original(s) of {paper}."))
+    remedy: .init("请带上{paper}的原件 {expected} 份。", "Bring {expected} original(s) of {paper}."),
+    step: .issue)
   fileprivate static let tooFewCopies = FindingKind(
     "QB2104", .fixNow, tag: .init("缺复印件", "no copy"),
     meaning: .init("复印件份数不足。", "There are fewer copies than asked for."),

@@ -39,27 +39,14 @@ struct IssuedWithinCheck: Check {
         papers: #"<supplement id="s1" kind="passport" for="p1"/>"#, finds: ["QB9102"]),
     ])
 
-  private enum Dated: String, VocabularyWord {
-    case issue, authentication, notarisation, translation
-
-    var label: BilingualText {
-      switch self {
-      case .issue: .init("出具日期", "the date of issue")
-      case .authentication: .init("认证日期", "the date of the authentication")
-      case .notarisation: .init("公证日期", "the date of the notarisation")
-      case .translation: .init("翻译日期", "the date of the translation")
-      }
-    }
-  }
-
   private let period: CalendarPeriod
   private let anchor: Anchor
-  private let dated: Dated
+  private let dated: PaperStep
 
   init(_ parameters: CheckParameters) throws(CheckParameterError) {
     period = try parameters.required("period", try parameters.period("period"))
     anchor = try parameters.required("before", try parameters.word("before", as: Anchor.self))
-    dated = try parameters.word("of", as: Dated.self) ?? .issue
+    dated = try parameters.word("of", as: PaperStep.self) ?? .issue
   }
 
   func examine(_ paper: Paper, into report: inout CheckReport) {
@@ -122,6 +109,8 @@ struct IssuedWithinCheck: Check {
 }
 
 extension IssuedWithinCheck {
+  var ageing: Ageing? { Ageing(step: dated, anchor: anchor, period: period) }
+
   func turns(_ paper: Paper, in horizon: Horizon) -> [CalendarDate] {
     let supplement = paper.supplement
     let dates: [CalendarDate?] =
@@ -172,7 +161,8 @@ extension FindingKind {
       "{paper} is dated {seen} and is more than {limit} old on {on}"),
     remedy: .init(
       "请重新申请，日期不早于 {expected}，并在 {limit} 内递交。",
-      "Get a new one, dated {expected} or later, and submit within {limit} of its date."))
+      "Get a new one, dated {expected} or later, and submit within {limit} of its date."),
+    step: .issue)
   fileprivate static let datedLater = FindingKind(
     "QB3103", .fixNow, tag: .init("日期", "date"),
     meaning: .init(
@@ -193,5 +183,6 @@ extension FindingKind {
       "{paper}的认证是 {seen} 办的，到 {on} 已超过 {limit}",
       "The authentication of {paper} is dated {seen} and is more than {limit} old on {on}"),
     remedy: .init(
-      "请重新办理认证，日期不早于 {expected}。", "Have it authenticated again, dated {expected} or later."))
+      "请重新办理认证，日期不早于 {expected}。", "Have it authenticated again, dated {expected} or later."),
+    step: .authentication)
 }

@@ -26,6 +26,8 @@ struct NotarisationCheck: Check {
 }
 
 extension NotarisationCheck {
+  var step: PaperStep? { .notarisation }
+
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
     paper.notarisedOn = paper.notarisedOn ?? setting.submission.adding(days: -8)
   }
@@ -44,5 +46,5 @@ extension FindingKind {
     remedy: .init(
       "请到公证处办理{paper}的公证，把公证书一起交。",
       "Have {paper} notarised at a Chinese notary office (公证处) and hand in the notarial certificate."
-    ))
+    ), step: .notarisation)
 }

@@ -117,6 +117,8 @@ struct TranslationCheck: Check {
 }
 
 extension TranslationCheck {
+  var step: PaperStep? { .translation }
+
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
     if paper.tongue == nil {
       paper.tongue = [.english, Tongue("fr"), Tongue("ru")].compactMap(\.self)
@@ -148,7 +150,7 @@ extension FindingKind {
     remedy: .init(
       "请将全文（包括认证页）译成中文，由{expected}盖章，与原文一起交。",
       "Have all of it translated into Chinese, the authentication page included, with the seal of {expected}; hand in both."
-    ))
+    ), step: .translation)
   fileprivate static let wrongTranslator = FindingKind(
     "QB2302", .supplement, tag: .init("译者", "translator"),
     meaning: .init(
@@ -156,12 +158,13 @@ extension FindingKind {
     message: .init(
       "{paper}的译本由{seen}翻译，应由{expected}翻译",
       "The translation of {paper} is by {seen}; it comes from {expected}"),
-    remedy: .init("请由{expected}重新翻译。", "Have it translated by {expected}."))
+    remedy: .init("请由{expected}重新翻译。", "Have it translated by {expected}."), step: .translation)
   fileprivate static let translationNotSealed = FindingKind(
     "QB2303", .supplement, tag: .init("译本未盖章", "unsealed"),
     meaning: .init("译本没有清单要求的印章。", "The translation lacks the seal that the checklist asks for."),
     message: .init(
       "{paper}的译本：{seen}，需要{expected}的印章",
       "The translation of {paper} bears: {seen}; the seal of {expected} is needed"),
-    remedy: .init("请由{expected}在译本上盖章。", "Have {expected} seal the translation."))
+    remedy: .init("请由{expected}在译本上盖章。", "Have {expected} seal the translation."),
+    step: .translation)
 }

@@ -86,7 +86,8 @@ extension FindingKind {
     message: .init(
       "{paper}有效期至 {seen}，{on} 递交时已过期", "{paper} was valid until {seen}; it has expired by {on}"),
     remedy: .init(
-      "请换发，新的有效期不早于 {expected}。", "Renew it; the new one is valid until {expected} or later."))
+      "请换发，新的有效期不早于 {expected}。", "Renew it; the new one is valid until {expected} or later."),
+    step: .issue)
   fileprivate static let endsTooSoon = FindingKind(
     "QB3104", .supplement, tag: .init("将到期", "ends soon"),
     meaning: .init("文书的有效期不够长。", "The paper's validity is too short."),
@@ -95,5 +96,5 @@ extension FindingKind {
       "{paper} is valid until {seen}; it has to last until {expected} or later"),
     remedy: .init(
       "请先换发，再递交；有效期须到 {expected} 或以后。",
-      "Renew it before you submit; it has to be valid until {expected} or later."))
+      "Renew it before you submit; it has to be valid until {expected} or later."), step: .issue)
 }
