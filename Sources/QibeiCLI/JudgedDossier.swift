@@ -38,6 +38,20 @@ struct JudgedDossier {
       : try validator.validate(bytes, request)
   }
 
+  /// Refuses a dossier that nothing can be told about: there is no list to judge by, or nobody applies.
+  ///
+  /// - Throws: a failure that says what is needed.
+  func requireList() throws {
+    if validation.assessment.checklists.isEmpty {
+      throw CommandFailure(
+        .undetermined,
+        .init(
+          "\(name)：没有可用的清单；请用 --as 写明类别，或先看 qibei check 和 qibei route",
+          "\(name): there is no list to judge by; name a category with --as, or see qibei check and qibei route first"
+        ))
+    }
+  }
+
   /// Everything that was found.
   var report: Report {
     Report(assessment: validation.assessment, input: name, positions: validation.positions())

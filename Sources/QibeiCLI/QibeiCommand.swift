@@ -17,6 +17,8 @@ struct QibeiCommand: ParsableCommand {
       qibei new CATEGORY DIR           生成材料文件    start a dossier
       qibei notice DOSSIER -o FILE     生成文书        write the letter it calls for
       qibei route DOSSIER              哪一类合适      see which category fits
+      qibei plan DOSSIER               何时做什么      what to do when, and when to submit
+      qibei window DOSSIER             哪天可以递交    the days on which it may be handed in
       qibei brief DOSSIER -o FILE      会商简报        a brief for several departments
       qibei verify REPORT DOSSIER      报告是否有效    say whether a report still holds
 
@@ -27,6 +29,7 @@ struct QibeiCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
       NoticeCommand.self, VerifyCommand.self, BriefCommand.self, RouteCommand.self,
+      PlanCommand.self, WindowCommand.self,
       PackCommand.self, UnpackCommand.self, ChecklistCommand.self,
     ])
 

@@ -52,6 +52,14 @@ package enum LeadTime: Hashable, Sendable {
     self = isWorking ? .workingDays(count) : .days(count)
   }
 
+  /// As it is written: `10d`, `15wd`.
+  package var code: String {
+    switch self {
+    case .days(let count): "\(count)d"
+    case .workingDays(let count): "\(count)wd"
+    }
+  }
+
   /// In words: 15 个工作日, 15 working days.
   package var text: BilingualText {
     switch self {
