@@ -184,7 +184,7 @@ package struct NoticeBench {
   }
 
   // FNV-1a: each list has random numbers of its own, whichever thread tries it.
-  private static func hash(_ text: String) -> UInt64 {
+  static func hash(_ text: String) -> UInt64 {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 

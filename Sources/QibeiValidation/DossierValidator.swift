@@ -166,7 +166,7 @@ package final class DossierValidator {
       findings.append(
         Finding(.scansNotOpened, seen: .count(reading.unopened), at: application.sourcePlace))
     }
-    examination.foresight?.settle(&findings, in: dossier, on: submission)
+    examination.foresight?.settle(&findings, in: dossier)
     return Assessment(
       findings: findings, checklists: checklists, lines: lines, examination: examination,
       place: place, evidence: reading.evidence)

@@ -12,7 +12,7 @@ package struct CheckParameterError: Error, Hashable, Sendable {
 }
 
 /// The attributes of a check in a checklist, read into typed values.
-package struct CheckParameters: Sendable {
+package struct CheckParameters: Hashable, Sendable {
   private let values: [String: String]
 
   package init(_ values: [String: String]) { self.values = values }

@@ -120,7 +120,7 @@ struct RequirementJudge {
   }
 
   private func judgePapers(_ demand: SupplementDemand) -> Judgement {
-    if examination.foresight?.has(demand, owner, country, on: examination.submission) ?? false {
+    if examination.foresight?.has(demand, owner, country) ?? false {
       return Judgement(state: .satisfied([]))
     }
     let candidates = candidates(for: demand)

@@ -10,7 +10,8 @@ struct LeastCover {
   private(set) var papers: Set<WantedPaper> = []
   /// What to mend on papers that are there.
   var mends: [Finding] { ways.flatMap(\.mends) }
-  private var ways: [Way] = []
+  /// The way chosen for each line.
+  private(set) var ways: [Way] = []
   /// Whether the search came to its end, so that nothing cheaper exists.
   private(set) var isProven = true
 
@@ -26,14 +27,14 @@ struct LeastCover {
     }
   }
 
-  private let days: (WantedPaper) -> Int
+  private let days: (Way.Want) -> Int
   private var best = Cost()
   private var steps = 0
 
   /// - Parameters:
   ///   - lines: the open ways of each line that is not complete, none of them empty.
   ///   - days: how long a paper takes, to decide between ways that cost the same.
-  init(_ lines: [[Way]], days: @escaping (WantedPaper) -> Int) {
+  init(_ lines: [[Way]], days: @escaping (Way.Want) -> Int) {
     self.days = days
     let forced = lines.filter { $0.count == 1 }.reduce(into: Set<WantedPaper>()) {
       $0.formUnion($1[0].papers)
@@ -50,24 +51,25 @@ struct LeastCover {
     for ways in lines where ways.count > 1 {
       let isAlone = ways.allSatisfy { $0.papers.allSatisfy { users[$0] == 1 } }
       if isAlone {
-        let cheapest = ways.reduce(ways[0]) { cost($1, [], 0) < cost($0, [], 0) ? $1 : $0 }
+        let cheapest = ways.reduce(ways[0]) { cost($1, [], []) < cost($0, [], []) ? $1 : $0 }
         chosen.formUnion(cheapest.papers)
         decided.append(cheapest)
       } else {
         entangled.append(ways)
       }
     }
-    search(entangled[...], chosen, decided, mending: 0)
+    search(entangled[...], chosen, decided)
   }
 
-  private func cost(_ way: Way, _ chosen: Set<WantedPaper>, _ mending: Int) -> Cost {
-    let all = chosen.union(way.papers)
+  private func cost(_ way: Way, _ chosen: Set<WantedPaper>, _ decided: [Way]) -> Cost {
+    let ways = decided + [way]
     return Cost(
-      papers: all.count, mending: mending + way.mending, days: all.reduce(0) { $0 + days($1) })
+      papers: chosen.union(way.papers).count, mending: ways.reduce(0) { $0 + $1.mending },
+      days: ways.reduce(0) { $0 + $1.wants.reduce(0) { $0 + days($1) } })
   }
 
   private mutating func search(
-    _ lines: ArraySlice<[Way]>, _ chosen: Set<WantedPaper>, _ decided: [Way], mending: Int
+    _ lines: ArraySlice<[Way]>, _ chosen: Set<WantedPaper>, _ decided: [Way]
   ) {
     steps += 1
     // A first answer is always found; only looking for a cheaper one ends early.
@@ -75,7 +77,7 @@ struct LeastCover {
       isProven = false
       return
     }
-    let so = cost(Way(), chosen, mending)
+    let so = cost(Way(), chosen, decided)
     guard so < best else { return }
     guard let line = lines.first else {
       best = so
@@ -83,11 +85,9 @@ struct LeastCover {
       ways = decided
       return
     }
-    let ordered = line.sorted { cost($0, chosen, mending) < cost($1, chosen, mending) }
+    let ordered = line.sorted { cost($0, chosen, decided) < cost($1, chosen, decided) }
     for way in ordered {
-      search(
-        lines.dropFirst(), chosen.union(way.papers), decided + [way],
-        mending: mending + way.mending)
+      search(lines.dropFirst(), chosen.union(way.papers), decided + [way])
     }
   }
 }

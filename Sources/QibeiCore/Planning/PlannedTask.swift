@@ -20,9 +20,10 @@ package struct PlannedTask: Sendable {
   package let steps: [Step]
   /// What it puts right.
   package let findings: [Finding]
+  /// What a paper to obtain is to answer.
+  package let demands: [SupplementDemand]
   let ageings: [Ageing]
   let calendar: WorkingDayCalendar
-  let wanted: WantedPaper?
 
   /// The first day on which to begin without making the days of submission fewer.
   package internal(set) var start: CalendarDate
@@ -43,7 +44,7 @@ package struct PlannedTask: Sendable {
   package var untimed: [PaperStep] { steps.filter { $0.lead == nil }.map(\.step) }
 
   /// The day on which all of its steps, or those up to one of them, are done.
-  func end(of last: PaperStep? = nil, from start: CalendarDate) -> CalendarDate {
+  package func end(of last: PaperStep? = nil, from start: CalendarDate) -> CalendarDate {
     var day = start
     for step in steps {
       day = (step.lead ?? .days(0)).end(from: day, calendar)

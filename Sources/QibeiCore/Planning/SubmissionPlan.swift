@@ -130,8 +130,7 @@ package struct Planner {
     let before = try assess(day, Foresight())
     let examination = before.examination
     var tasks = list.tasks
-    var foresight = Foresight()
-    foresight.settled = list.settled
+    let foresight = list.foresight
     var limits: [CalendarDate] = []
     for index in tasks.indices {
       let task = tasks[index]
@@ -139,7 +138,6 @@ package struct Planner {
       let until = task.validity(from: latest, in: horizon, examination)?.until
       tasks[index].latestStart = latest
       if let until { limits.append(until) }
-      if let wanted = task.wanted { foresight.papers[wanted] = (day, nil) }
     }
     guard try assess(day, foresight).verdict == .complete else { return nil }
     // The papers of the plan age on their own; the rest of the dossier closes when the engine says so.

@@ -5,8 +5,8 @@ struct TaskList {
   private(set) var tasks: [PlannedTask] = []
   /// Faults that nothing in the applicant's hand puts right.
   private(set) var barriers: [Finding] = []
-  /// Faults that the tasks put right.
-  private(set) var settled: Set<Cause> = []
+  /// What the tasks bring about.
+  private(set) var foresight = Foresight()
   private(set) var isProven = true
 
   /// Finds what to do.
@@ -24,6 +24,7 @@ struct TaskList {
     let before = try assess(day, Foresight())
     var answered: [WantedPaper: [Finding]] = [:]
     var order: [WantedPaper] = []
+    var wants: [WantedPaper: [Way.Want]] = [:]
     var mended: [Finding] = []
     func want(_ paper: WantedPaper, for finding: Finding?) {
       if answered[paper] == nil {
@@ -35,11 +36,10 @@ struct TaskList {
     let desk = TaskDesk(before, leads: leads, today: today)
     let cover = LeastCover(before.lines.map(\.ways).filter { !$0.isEmpty }) { desk.days($0) }
     isProven = cover.isProven
-    var foresight = Foresight()
-    for paper in before.lines.flatMap({ $0.ways.flatMap(\.papers) })
-    where cover.papers.contains(paper) {
-      want(paper, for: nil)
-      foresight.papers[paper] = (.distantPast, nil)
+    for chosen in cover.ways.flatMap(\.wants) {
+      want(chosen.paper, for: nil)
+      wants[chosen.paper, default: []].append(chosen)
+      foresight.add(chosen.paper, for: [chosen.demand])
     }
     let told = Set(before.blockers.map(Cause.init))
     for finding in cover.mends where !told.contains(Cause(finding)) {
@@ -57,9 +57,10 @@ struct TaskList {
           if !barriers.contains(where: { Cause($0) == Cause(finding) }) {
             barriers.append(finding)
           }
-        } else if let paper = desk.paper(for: finding), foresight.papers[paper] == nil {
+        } else if let paper = desk.paper(for: finding),
+          foresight.add(paper, for: desk.demands(for: paper, of: [finding]))
+        {
           want(paper, for: finding)
-          foresight.papers[paper] = (.distantPast, nil)
           isNew = true
         } else if foresight.settled.insert(Cause(finding)).inserted {
           mended.append(finding)
@@ -68,9 +69,9 @@ struct TaskList {
       }
       if !isNew { break }
     }
-    settled = foresight.settled
     tasks =
-      order.map { desk.obtaining($0, answered[$0] ?? []) } + desk.mending(mended, besides: order)
+      order.map { desk.obtaining($0, answered[$0] ?? [], wants[$0] ?? []) }
+      + desk.mending(mended)
   }
 }
 
@@ -128,28 +129,26 @@ private struct TaskDesk {
     }
   }
 
-  /// The days that a paper takes, as far as anybody has stated them.
-  func days(_ paper: WantedPaper) -> Int {
-    let task = obtaining(paper, [])
-    return task.end(from: today).ordinal - today.ordinal
+  /// What a paper has to answer where a line cannot be told yet: all that the line may ask of it.
+  func demands(for paper: WantedPaper, of findings: [Finding]) -> [SupplementDemand] {
+    findings.compactMap(\.requirement).flatMap(\.choice.demands).filter {
+      $0.kinds.contains(paper.kind)
+    }
   }
 
-  func obtaining(_ paper: WantedPaper, _ findings: [Finding]) -> PlannedTask {
-    let lines = assessment.lines.filter {
-      $0.state == .failing && ($0.owner == paper.owner || $0.owner == .application)
-        && (paper.owner != .application || $0.owner == .application)
+  /// The days that a paper takes, as far as anybody has stated them.
+  func days(_ want: Way.Want) -> Int {
+    obtaining(want.paper, [], [want]).end(from: today).ordinal - today.ordinal
+  }
+
+  func obtaining(
+    _ paper: WantedPaper, _ findings: [Finding], _ wants: [Way.Want]
+  ) -> PlannedTask {
+    let demands = wants.isEmpty ? demands(for: paper, of: findings) : wants.map(\.demand)
+    let kinds = demands.dropFirst().reduce(demands.first?.kinds ?? [paper.kind]) { kinds, demand in
+      kinds.filter(demand.kinds.contains)
     }
-    var kinds: Set<SupplementKind>?
-    var demands: [SupplementDemand] = []
-    var listed: Int?
-    for line in lines {
-      for demand in line.requirement.choice.demands
-      where demand.kinds.contains(paper.kind) && isOpen(demand, line.owner) {
-        demands.append(demand)
-        kinds = kinds.map { $0.intersection(demand.kinds) } ?? Set(demand.kinds)
-        listed = [listed, line.requirement.leadDays].compactMap(\.self).max()
-      }
-    }
+    let listed = wants.compactMap(\.listedDays).max()
     let old = findings.compactMap(\.supplement).first ?? replaced(by: paper)
     let supplement = old.map { assessment.dossier.supplements[Int($0)] }
     let country = paper.country ?? supplement?.country.known
@@ -161,21 +160,16 @@ private struct TaskDesk {
     if let languages = supplement?.languages.known, languages.contains(.chinese) {
       steps.remove(.translation)
     }
-    let ordered = demands.first?.kinds.filter { kinds?.contains($0) ?? false } ?? [paper.kind]
     return PlannedTask(
-      owner: paper.owner, kinds: old == nil ? ordered : [paper.kind], country: country,
+      owner: paper.owner, kinds: old == nil ? kinds : [paper.kind], country: country,
       supplement: old,
       steps: steps.sorted().map {
         PlannedTask.Step(
           step: $0, lead: leads.lead($0, of: paper.kind, listed: listed),
           isOnlyIfAbroad: country == nil && [.authentication, .translation].contains($0))
-      }, findings: findings, ageings: checks.compactMap(\.check.ageing),
-      calendar: assessment.tables.workingDays, wanted: paper, start: today, ready: today,
+      }, findings: findings, demands: demands, ageings: checks.compactMap(\.check.ageing),
+      calendar: assessment.tables.workingDays, start: today, ready: today,
       latestStart: today)
-  }
-
-  private func isOpen(_ demand: SupplementDemand, _ owner: Owner) -> Bool {
-    demand.condition?.truth { examination.value(of: $0, for: owner) } != .no
   }
 
   private func replaced(by paper: WantedPaper) -> Int32? {
@@ -185,7 +179,7 @@ private struct TaskDesk {
   }
 
   /// One task for each paper to work on, and one for each correction elsewhere in the dossier.
-  func mending(_ findings: [Finding], besides wanted: [WantedPaper]) -> [PlannedTask] {
+  func mending(_ findings: [Finding]) -> [PlannedTask] {
     var groups: [(supplement: Int32?, findings: [Finding])] = []
     for finding in findings {
       if let paper = finding.supplement,
@@ -215,8 +209,8 @@ private struct TaskDesk {
         steps: steps.sorted().map {
           PlannedTask.Step(
             step: $0, lead: leads.lead($0, of: kind, listed: nil), isOnlyIfAbroad: false)
-        }, findings: findings, ageings: checks.compactMap(\.check.ageing),
-        calendar: assessment.tables.workingDays, wanted: nil, start: today, ready: today,
+        }, findings: findings, demands: [], ageings: checks.compactMap(\.check.ageing),
+        calendar: assessment.tables.workingDays, start: today, ready: today,
         latestStart: today)
     }
   }
