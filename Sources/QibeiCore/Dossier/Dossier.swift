@@ -84,6 +84,15 @@ package struct Confirmation: Sendable {
   package init() {}
 }
 
+extension Dossier {
+  /// The same dossier as if somebody else in it applied.
+  package func applying(_ person: Int) -> Dossier {
+    var other = self
+    other.applicant = person
+    return other
+  }
+}
+
 /// The supplement notice that a submission answers.
 package struct EarlierNotice: Sendable {
   package var number: Stated<String> = .absent

@@ -34,8 +34,9 @@ package struct Route: Sendable {
   package let doors: [WrongDoor]
   /// The only places where the category exists, where the person's is none of them.
   package let elsewhere: [Division]
-  /// The last day on which the conditions that hold now still hold; nil where time does not end them within two years.
-  package let fitsUntil: CalendarDate?
+  /// The last day on which the conditions that hold now still hold, and the age that ends them where one does; nil
+  /// where time does not end them within two years.
+  package let fitsUntil: (day: CalendarDate, turning: Int?)?
   /// Items that what is there satisfies, papers still missing, and papers there that have to be mended.
   package let reused: Int
   package let missing: Int
@@ -43,10 +44,10 @@ package struct Route: Sendable {
   /// Whether no list is published, so that the authority has to confirm it.
   package let isUnconfirmed: Bool
   /// The conditions with their states, for the proof.
-  package let proof: [(criterion: ChecklistNote, truth: Truth?)]
+  package let proof: [(criterion: ChecklistNote, proof: Proof?)]
 
   /// Conditions that facts show to be met.
-  package var met: Int { proof.count { $0.truth == .yes } }
+  package var met: Int { proof.count { $0.proof?.truth == .yes } }
 
   /// How much is left to do.
   package var effort: Int { missing * 2 + defective }
@@ -65,24 +66,32 @@ package struct Route: Sendable {
     let value = { (name: FactName) in
       isThere ? examination.value(of: name, for: applicant) : FactValue.unknown
     }
-    let proof = checklist.criteria.map { (criterion: $0, truth: $0.condition?.truth(value)) }
+    let proof = checklist.criteria.map { criterion in
+      (criterion: criterion, proof: criterion.condition.map { Proof($0, value) })
+    }
     self.proof = proof
     opinions = checklist.criteria.filter { $0.condition == nil }
     doors = checklist.wrongDoors.filter { $0.condition.truth(value) == .yes }
     elsewhere = place.map { checklist.exists(at: $0) ? [] : checklist.places } ?? []
-    gaps = proof.filter { $0.truth == .no }.map { criterion, _ in
+    gaps = proof.filter { $0.proof?.truth == .no }.map { criterion, _ in
       Gap(
         criterion: criterion, short: criterion.condition?.shortfalls(value) ?? [],
         curedOn: Self.firstDay(criterion.condition, .yes, months: 120, examination))
     }
     var seen: Set<FactName> = []
     unknowns =
-      (proof.filter { $0.truth == .unknown }.compactMap(\.criterion.condition)
+      (proof.filter { $0.proof?.truth == .unknown }.compactMap(\.criterion.condition)
       + checklist.wrongDoors.map(\.condition))
       .flatMap { $0.unknowns(value) }.filter { seen.insert($0).inserted }
-    fitsUntil = proof.filter { $0.truth == .yes }.compactMap { criterion, _ in
-      Self.firstDay(criterion.condition, .no, months: 24, examination)?.adding(days: -1)
-    }.min()
+    let ends = proof.filter { $0.proof?.truth == .yes }.compactMap { criterion, _ in
+      Self.firstDay(criterion.condition, .no, months: 24, examination).map { (criterion, $0) }
+    }.min { $0.1 < $1.1 }
+    fitsUntil = ends.map { criterion, day in
+      let isAge = criterion.condition?.facts.contains(.age) ?? false
+      let then = examination.on(day).value(of: .age, for: applicant)
+      if isAge, case .number(let age) = then { return (day.adding(days: -1), age) }
+      return (day.adding(days: -1), nil)
+    }
     let outcome = plan.examine(examination)
     reused = outcome.lines.count { $0.state == .satisfied }
     missing = outcome.findings.count { $0.kind === FindingKind.missing }

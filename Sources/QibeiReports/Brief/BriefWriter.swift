@@ -64,7 +64,11 @@ struct BriefWriter {
       + checklist.criteria.compactMap(\.condition)
     var seen: Set<FactName> = []
     return conditions.flatMap(\.facts).filter { seen.insert($0).inserted }.map { name in
-      (name.label, value(of: name, examination.value(of: name, for: .person(applicant))))
+      (
+        name.label,
+        FactWording.text(
+          name, examination.value(of: name, for: .person(applicant)), of: applicant, assessment)
+      )
     }
   }
 
@@ -81,27 +85,6 @@ struct BriefWriter {
         }
       return .init(
         "\(line.criterion.text.zh)（\(state.zh)）", "\(line.criterion.text.en) (\(state.en))")
-    }
-  }
-
-  private func value(of name: FactName, _ value: FactValue) -> BilingualText {
-    switch value {
-    case .unknown: return .init("未写明", "not stated")
-    case .number(let number): return .init(String(number), String(number))
-    case .code(let code):
-      let tables = assessment.tables
-      if name == .nationality, let applicant = assessment.dossier.applicant {
-        return assessment.dossier.persons[applicant].nationality.known
-          .map(tables.countries.name) ?? .init("–", "–")
-      }
-      return Division(String(code)).map(tables.divisions.name) ?? .init("–", "–")
-    case .words(let bits):
-      let words = (name.words ?? []).enumerated().filter { bits & (1 << UInt32($0.offset)) != 0 }
-        .map { name.label(of: $0.element) }
-      return words.isEmpty
-        ? .init("无", "none")
-        : .init(
-          words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
     }
   }
 }

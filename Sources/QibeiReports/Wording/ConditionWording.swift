@@ -18,7 +18,7 @@ package enum ConditionWording {
     return .init(texts.map(\.zh).joined(separator: zh), texts.map(\.en).joined(separator: en))
   }
 
-  private static func text(_ test: FactTest) -> BilingualText {
+  static func text(_ test: FactTest) -> BilingualText {
     var zh: [String] = []
     var en: [String] = []
     if !test.isOneOf.isEmpty {
