@@ -12,6 +12,7 @@ struct PageTests {
     for (index, sample) in samples.enumerated() {
       for (command, options) in [
         ("check", ["--lang", "both", "-q"]), ("notice", []), ("brief", ["--with-private"]),
+        ("plan", ["--lang", "both", "--on", "2026-03-16"]),
       ] {
         let page = "\(folder.path)/\(command)-\(index).html"
         _ = try Qibei.program([command, Qibei.sample(sample), "-o", page] + options)

@@ -70,14 +70,71 @@ struct RouteTests {
     #expect(doctor.contains { $0.hasPrefix("to declare: the highest level of education") })
   }
 
-  @Test func `the proof shows every condition with its state and evidence`() throws {
+  @Test func `the proof is a tree with the values that were looked at`() throws {
     let routes = try Self.route("wuxi-chip-engineer", ["--explain"])
     let doctor = try #require(routes["Nearly fits"]?["pr-foreign-chinese-doctor"])
-    #expect(
-      doctor.contains {
-        $0.hasPrefix("[no] The applicant holds a doctorate: ") && $0.contains("(evidence: ")
-      })
-    #expect(doctor.count { $0.hasPrefix("[yes] ") } == 2)
+    let at = try #require(
+      doctor.firstIndex { $0.hasPrefix("[no] The applicant holds a doctorate (") })
+    #expect(doctor[at].hasSuffix("(evidence: government page)"))
+    #expect(doctor[at + 1] == "[no] the highest level of education is doctor: it is master")
     #expect(doctor.count { $0.hasPrefix("[opinion] ") } == 1)
+    let chinese = try Qibei.run(
+      "route", Qibei.sample("wuxi-chip-engineer"), "--explain", "--lang", "zh")
+    #expect(chinese.output.contains("实为 硕士"))
+  }
+
+  @Test func `a child is routed beside the applicant, and its birthday is named`() throws {
+    let child = """
+      <person id="p9" role="child" born="2008-12-01" sex="F" nationality="SGP" applies="yes" marital-status="single"><name kind="passport" surname="LIM" given="ANNA"/></person><employer
+      """
+    let folder = try TemporaryFolder()
+    let dossier = try DossierText(sample: "wuxi-chip-engineer").replacing("<employer", with: child)
+    try folder.write(dossier.bytes, to: "dossier.xml")
+    let result = try Qibei.run("route", "\(folder.path)/dossier.xml", "--on", "2026-03-16")
+    let parts = result.output.components(separatedBy: "Family member LIM ANNA")
+    #expect(parts.count == 2)
+    #expect(parts[1].contains("pr-accompanying-child"))
+    #expect(
+      parts[1].contains("LIM ANNA turns 18 on 2026-12-01: submit before")
+        || parts[1].contains("LIM ANNA turns 18 on 2026-12-01: submit on or before 2026-11-30"))
+  }
+
+  @Test func `JSON holds every category once`() throws {
+    let result = try Qibei.run("route", Qibei.sample("wuxi-chip-engineer"), "--json")
+    let value = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let persons = try #require(value["persons"] as? [[String: Any]])
+    let routes = try #require(persons.first?["routes"] as? [[String: Any]])
+    let doctor = try #require(
+      routes.first { $0["category"] as? String == "pr-foreign-chinese-doctor" })
+    #expect(doctor["fit"] as? String == "near")
+    #expect((doctor["gaps"] as? [[String: Any]])?.count == 1)
+    #expect(Set(routes.compactMap { $0["category"] as? String }).count == routes.count)
+  }
+
+  @Test func `no facts, contradictory facts and a day without lists are answered`() throws {
+    let folder = try TemporaryFolder()
+    func route(_ people: String, _ options: [String] = []) throws -> ProgramResult {
+      let text = #"<dossier xmlns="urn:qibei:dossier:1">\#(people)</dossier>"#
+      try folder.write(Array(text.utf8), to: "dossier.xml")
+      return try Qibei.program(
+        ["route", "\(folder.path)/dossier.xml", "--on", "2026-03-16"] + options)
+    }
+    let nobody = try route("<application/>")
+    #expect(nobody.status == 2)
+    #expect(nobody.error.contains("add a person with role=\"applicant\""))
+    // Nothing but the person.
+    let bare = try route(#"<person id="p1" role="applicant"/>"#)
+    #expect(bare.status == 0)
+    #expect(bare.output.contains("to declare: the age (person/@born)"))
+    let unborn = try route(#"<person id="p1" role="applicant" born="2030-01-01"/>"#)
+    #expect(
+      unborn.output.hasPrefix(
+        "Put these right first; the comparison rests on them:\n  “the day of submission” (2026-03-16) lies before 2030-01-01\n"
+      ))
+    let early = try Qibei.run(
+      "route", Qibei.sample("wuxi-chip-engineer"), "--on", "1990-01-01")
+    #expect(early.status == 2)
+    #expect(early.error.contains("no list is in force on 1990-01-01; the first is from 2004-08-15"))
   }
 }

@@ -49,7 +49,9 @@ struct PlanSearchTests {
   }
 
   @Test func `no smaller set of papers completes the dossier`() throws {
-    let kinds = ["passport", "photo", "resume", "lodging-registration", "work-permit", "marriage-certificate"]
+    let kinds = [
+      "passport", "photo", "resume", "lodging-registration", "work-permit", "marriage-certificate",
+    ]
     var random = SeededGenerator(seed: 20_261_124)
     func paper() -> String {
       let count = Int.random(in: 1...2, using: &random)

@@ -23,7 +23,7 @@ struct RouteWording {
         text = .init("\(text.zh)；到 \(day) 自然符合", "\(text.en); met by time alone on \(day)")
       }
       if !gap.criterion.bases.contains(where: \.evidence.binds) {
-        let evidence = gap.criterion.bases.map(\.evidence.label)
+        let evidence = Self.evidence(of: gap.criterion)
         text = .init(
           "\(text.zh)（没有核实：\(evidence.map(\.zh).joined(separator: "、"))）",
           "\(text.en) (not verified: \(evidence.map(\.en).joined(separator: ", ")))")
@@ -67,7 +67,7 @@ struct RouteWording {
   var proof: [(depth: Int, text: BilingualText)] {
     route.proof.flatMap { criterion, proof -> [(depth: Int, text: BilingualText)] in
       let state = proof.map { Self.word($0.truth) } ?? BilingualText("机关认定", "opinion")
-      let evidence = criterion.bases.map(\.evidence.label)
+      let evidence = Self.evidence(of: criterion)
       let head = BilingualText(
         "[\(state.zh)] \(criterion.text.zh)（证据：\(evidence.map(\.zh).joined(separator: "、"))）",
         "[\(state.en)] \(criterion.text.en) (evidence: \(evidence.map(\.en).joined(separator: ", ")))"
@@ -90,6 +90,11 @@ struct RouteWording {
     }
     return [(depth, BilingualText("[\(state.zh)] \(text.zh)", "[\(state.en)] \(text.en)"))]
       + proof.parts.flatMap { lines($0, depth + 1) }
+  }
+
+  private static func evidence(of criterion: ChecklistNote) -> [BilingualText] {
+    Evidence.allCases.filter { kind in criterion.bases.contains { $0.evidence == kind } }
+      .map(\.label)
   }
 
   private static func word(_ truth: Truth) -> BilingualText {
