@@ -34,11 +34,11 @@ struct PlanTests {
         "--lead", "issue=30d", "--lead", "translation=5wd", "--lead", "authentication=10d",
         "--lead", "residence-permit=7wd",
       ])
-    // 30 days, then 10, then 5 working days; the police certificate is begun at once and sets the date.
+    // 30 days, then 10, then 5 working days, of which a weekend leaves one to spare; the police certificate is begun at once and sets the date.
     #expect(text.hasPrefix("Earliest submission 2026-05-06     Window 2026-05-06 to 2026-08-11\n"))
     let lines = text.split(separator: "\n").map(String.init)
     let police = try #require(lines.first { $0.contains("Police certificate from abroad") })
-    #expect(police.hasPrefix("2026-03-16  2026-03-16  2026-05-06  "))
+    #expect(police.hasPrefix("2026-03-16  2026-03-17  2026-05-06  "))
     #expect(text.contains("[sets the"))
     let form = try #require(lines.first { $0.contains("Application form: unsigned") })
     #expect(form.hasPrefix("2026-03-16  2026-05-06  2026-03-16  "))

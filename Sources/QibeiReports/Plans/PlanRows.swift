@@ -115,9 +115,11 @@ package struct PlanRows {
       }
       notes.append(
         .init(
-          "清单没有写以下步骤要多久，按 0 天计，所以最早递交日只是下限；请用 --lead 写明，如 \(example.map { "--lead \($0)=10wd" }.joined(separator: " "))",
-          "The checklist does not say how long these steps take; they count as 0 days, so the earliest day is a lower bound. State them, such as: \(example.map { "--lead \($0)=10wd" }.joined(separator: " "))"
+          "清单没有写这些步骤要多久，按 0 天计，所以最早递交日只是下限。请写明，例如：",
+          "The checklist does not say how long these steps take; they count as 0 days, so the earliest day is a lower bound. State them, such as:"
         ))
+      let options = example.map { "--lead \($0)=10wd" }.joined(separator: " ")
+      notes.append(.init(options, options))
     }
     if plan.usesUnannouncedDays {
       notes.append(
@@ -166,12 +168,12 @@ struct TaskNames {
   /// The paper, with whose it is where that is not the applicant.
   func paper(_ task: PlannedTask) -> BilingualText {
     var name: BilingualText
-    if task.obtains {
+    if let paper = task.supplement {
+      name = .init(zh.paper(paper), en.paper(paper))
+    } else if task.obtains {
       let value: FindingValue =
         task.country.map { .kindsFrom(task.kinds, $0) } ?? .kinds(task.kinds)
       name = .init(zh.value(value), en.value(value))
-    } else if let paper = task.supplement {
-      name = .init(zh.paper(paper), en.paper(paper))
     } else {
       name = .init(
         task.findings.map(zh.message).joined(separator: "；"),

@@ -34,7 +34,11 @@ extension PlanRows {
       }
     }
     if !rows.isEmpty { lines.append("") }
-    for note in notes { lines += columns.wrap(note[language], to: width) }
+    for note in notes {
+      // Options are there to be copied, so they stay on one line.
+      let isOptions = note.en.hasPrefix("--")
+      lines += isOptions ? ["  " + note.en] : columns.wrap(note[language], to: width)
+    }
     return lines.map { SafeText.visible($0) + "\n" }.joined()
   }
 }

@@ -33,7 +33,7 @@ package struct RouteAnswer {
         routes: at == 0
           ? routes
           : routes.filter {
-            [.fits, .opinion, .near].contains($0.route.fit) && $0.route.met > 0
+            $0.route.fit != .doesNotApply && $0.route.met > 0
           })
     }
   }
