@@ -88,6 +88,25 @@ struct PlanSearchTests {
     #expect(shared > 10)
   }
 
+  @Test func `what only advises is not planned, and what an authority has to confirm first is`()
+    throws
+  {
+    let advised = Self.item(1, #"<supplement kind="passport"/>"#)
+      .replacing(#"class="principal""#, with: #"class="principal" if-missing="advise""#)
+    let due = Self.item(2, #"<supplement kind="photo"/>"#)
+    let open = try #require(try Self.plan(Self.rules(advised + due), Self.examination("")))
+    #expect(open.tasks.map(\.kinds.count) == [1])
+    let confirm = #"<confirm zh="请问机关" en="Ask the authority"/>"#
+    let unpublished = RulePlan(
+      try ChecklistDecoder(kinds: try Fixture.tables().kinds).checklist(
+        Array(ChecklistText.document(advised + due, rest: confirm).utf8), named: "checklist.xml",
+        digest: ""))
+    let plan = try #require(try Self.plan(unpublished, Self.examination("")))
+    #expect(plan.tasks.map(\.kinds.count) == [1, 0])
+    #expect(plan.tasks.last?.findings.map(\.kind.code) == ["QB9103"])
+    #expect(plan.undeclared.isEmpty)
+  }
+
   @Test func `no earlier day and no wider window can be had`() throws {
     let tables = try Fixture.tables()
     let fresh = try #require(tables.kinds.index["police-certificate-foreign"])

@@ -47,12 +47,13 @@ package struct RulePlan: Sendable {
     outcome.lines.reserveCapacity(checklist.requirements.count)
     var unknowns = UnknownFacts()
     examineWrongDoors(examination, &outcome, &unknowns)
-    let binds = checklist.confirm == nil || isConfirmed(examination)
+    var binds = checklist.confirm == nil || isConfirmed(examination)
     if !binds, let confirm = checklist.confirm {
-      outcome.findings.append(
-        Finding(
-          .listUnconfirmed, seen: .words(confirm),
-          at: examination.dossier.application.sourcePlace))
+      let finding = Finding(
+        .listUnconfirmed, seen: .words(confirm), at: examination.dossier.application.sourcePlace)
+      // A plan asks the authority first, and then plans for what binds.
+      binds = examination.foresight?.settled.contains(Cause(finding)) ?? false
+      if !binds { outcome.findings.append(finding) }
     }
     let start = outcome.findings.count
     for requirement in checklist.requirements {
@@ -95,7 +96,8 @@ package struct RulePlan: Sendable {
       country: subject.country)
     let judgement = judge.judge(isDue: undecided.isEmpty)
     outcome.waiting += judgement.report.waiting
-    outcome.findings += judgement.report.findings.map { grade($0, requirement) }
+    let graded = judgement.report.findings.map { grade($0, requirement) }
+    outcome.findings += graded
     var state: Line.State
     switch judgement.state {
     case .closed:
@@ -127,7 +129,10 @@ package struct RulePlan: Sendable {
       state = .unknown
     }
     var line = Line(requirement: requirement, owner: subject.owner, state: state)
-    if state == .failing, binds(requirement), examination.foresight != nil {
+    // What only advises is nothing to plan for.
+    if state == .failing, examination.foresight != nil,
+      graded.contains(where: { ![.look, .advise].contains($0.disposition) })
+    {
       line.ways = judge.ways()
     }
     outcome.lines.append(line)

@@ -26,7 +26,9 @@ package struct SubmissionPlan: Sendable {
 
   /// Facts or values to be stated first; what they say may add to the plan.
   package var undeclared: [Finding] {
-    tasks.flatMap(\.findings).filter { $0.disposition == .unchecked }
+    tasks.flatMap(\.findings).filter {
+      $0.disposition == .unchecked && $0.kind !== FindingKind.listUnconfirmed
+    }
   }
 
   /// Steps whose time nobody has stated, counted as none: the earliest day is then a lower bound.

@@ -21,11 +21,16 @@ struct TaskList {
     for day: CalendarDate, leads: LeadTimes, today: CalendarDate,
     assess: (CalendarDate, Foresight) throws -> Assessment
   ) rethrows {
-    let before = try assess(day, Foresight())
+    var mended: [Finding] = []
+    var before = try assess(day, Foresight())
+    for finding in before.blockers where finding.kind === FindingKind.listUnconfirmed {
+      foresight.settled.insert(Cause(finding))
+      mended.append(finding)
+    }
+    if !mended.isEmpty { before = try assess(day, foresight) }
     var answered: [WantedPaper: [Finding]] = [:]
     var order: [WantedPaper] = []
     var wants: [WantedPaper: [Way.Want]] = [:]
-    var mended: [Finding] = []
     func want(_ paper: WantedPaper, for finding: Finding?) {
       if answered[paper] == nil {
         order.append(paper)

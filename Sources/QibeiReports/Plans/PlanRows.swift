@@ -103,7 +103,7 @@ package struct PlanRows {
       notes.append(
         .init(
           "有 \(plan.undeclared.count) 项事实或内容没有写明，写明后计划可能增加。",
-          "\(plan.undeclared.count) facts or values are not stated; stating them may add to the plan."
+          "Facts or values that are not stated: \(plan.undeclared.count). Stating them may add to the plan."
         ))
     }
     if !plan.untimed.isEmpty {
