@@ -41,11 +41,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CConfinement"),
     .systemLibrary(
       name: "CInspection", providers: [.apt(["libqpdf-dev", "libturbojpeg0-dev"])]),
     .target(name: "CQibeiSchemas"),
     target("QibeiCore"),
-    target("QibeiFiles", ["CLibCrypto", "CZlib"]),
+    target("QibeiFiles", ["CConfinement", "CLibCrypto", "CZlib"]),
     target("QibeiEvidence", ["QibeiCore", "QibeiFiles", "CInspection"]),
     target("QibeiSchemas", ["CQibeiSchemas"]),
     target("QibeiXML", ["CLibXML2"]),

@@ -96,6 +96,16 @@ struct CommandFailure: Error {
         "\(error.path): cannot be written; check the folder and its permissions"))
   }
 
+  /// Does what writes something, and tells what keeps it from being written.
+  static func writing<Value>(_ work: () throws(FileError) -> Value) throws(CommandFailure) -> Value
+  {
+    do throws(FileError) {
+      return try work()
+    } catch {
+      throw CommandFailure(writing: error)
+    }
+  }
+
   /// Any error of a run as a failure; what nobody foresaw is an internal error, without a word of the dossier.
   init(_ error: any Error, in file: String) {
     switch error {

@@ -13,6 +13,8 @@ struct DossierInput {
   /// The package it comes in; nil for anything else.
   let package: DossierPackage?
   private let isFolder: Bool
+  // Where the XML has been read already.
+  private let xml: [UInt8]?
 
   private static let limit = 5_000_000
   // This program itself, wherever it lies.
@@ -22,6 +24,7 @@ struct DossierInput {
   ///
   /// - Throws: a failure that says what is not there, or why a package is refused.
   init(_ path: String) throws {
+    xml = nil
     let kind = FileSystem.kind(of: path)
     if kind == .directory {
       let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
@@ -48,6 +51,39 @@ struct DossierInput {
       files = path == "-" ? nil : DossierFolder(parent)
       package = nil
     }
+  }
+
+  /// An input of a batch, opened.
+  ///
+  /// - Throws: a failure as for a path, or the one that the item is.
+  init(_ item: BatchItem) throws {
+    switch item.content {
+    case .path:
+      try self.init(item.name)
+    case .xml(let bytes):
+      self.init(item.name, xml: bytes, files: nil)
+    case .folder(let bytes, let files):
+      self.init(item.name, xml: bytes, files: files)
+    case .package(let bytes):
+      let package: DossierPackage
+      do {
+        package = try DossierPackage(bytes)
+      } catch {
+        throw CommandFailure(error, in: item.name)
+      }
+      self.init(item.name, xml: nil, files: package, package: package)
+    case .refused(let failure): throw failure
+    }
+  }
+
+  private init(
+    _ name: String, xml: [UInt8]?, files: (any DossierFiles)?, package: DossierPackage? = nil
+  ) {
+    self.name = name
+    self.xml = xml
+    self.files = files
+    self.package = package
+    isFolder = files != nil && package == nil
   }
 
   /// Whether a path names a package, which its name says.
@@ -78,10 +114,11 @@ struct DossierInput {
   }
 
   /// What tells whether the files in the dossier's folder have changed.
-  var stamps: [String] { isFolder ? (files as? DossierFolder)?.stamps() ?? [] : [] }
+  var stamps: [String] { (files as? DossierFolder).map { isFolder ? $0.stamps() : [] } ?? [] }
 
   /// The XML.
   func bytes() throws(FileError) -> [UInt8] {
+    if let xml { return xml }
     if let package { return try package.read("dossier.xml", atMost: Self.limit) }
     return name == "-"
       ? try FileSystem.readStandardInput(atMost: Self.limit)

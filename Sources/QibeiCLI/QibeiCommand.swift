@@ -21,6 +21,7 @@ struct QibeiCommand: ParsableCommand {
       qibei window DOSSIER             哪天可以递交    the days on which it may be handed in
       qibei brief DOSSIER -o FILE      会商简报        a brief for several departments
       qibei verify REPORT DOSSIER      报告是否有效    say whether a report still holds
+      qibei batch FOLDER               成批核对        check many dossiers at once
 
       结果为 0 齐备、1 需要补正、2 无法判定。
       Exits with 0 complete, 1 incomplete, 2 undetermined.
@@ -29,7 +30,7 @@ struct QibeiCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
       NoticeCommand.self, VerifyCommand.self, BriefCommand.self, RouteCommand.self,
-      PlanCommand.self, WindowCommand.self,
+      PlanCommand.self, WindowCommand.self, BatchCommand.self,
       PackCommand.self, UnpackCommand.self, ChecklistCommand.self,
     ])
 
@@ -37,6 +38,7 @@ struct QibeiCommand: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == [EvidenceOpener.argument] { EvidenceOpener.serve() }
     if arguments == [ZoneReader.argument] { ZoneReader.serve() }
+    if arguments == [JudgeProcess.argument] { JudgeProcess.serve() }
     do {
       if let run = try CheckRun(plain: arguments) { try run.leave() }
       refuseUnknownCommand(arguments)

@@ -8,10 +8,15 @@ package final class ChildProcess {
   private let process: pid_t
   private let input: Int32
   private let output: Int32
-  private static let longestAnswer = 1 << 20
+  private let longestAnswer: Int
 
   /// Starts a program with one argument, next to no environment and nothing open but its two pipes; nil where that fails.
-  package init?(_ program: String, _ argument: String) {
+  ///
+  /// - Parameters:
+  ///   - program: its path.
+  ///   - argument: tells it that it is a child.
+  ///   - longestAnswer: bytes of an answer; a longer one counts as none.
+  package init?(_ program: String, _ argument: String, longestAnswer: Int = 1 << 20) {
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
     guard unsafe pipe(&toChild) == 0 else { return nil }
@@ -40,6 +45,7 @@ package final class ChildProcess {
       close(fromChild[0])
       return nil
     }
+    self.longestAnswer = longestAnswer
     process = started
     input = toChild[1]
     output = fromChild[0]
@@ -59,7 +65,7 @@ package final class ChildProcess {
   package func answer(
     to kind: UInt8, _ bytes: [UInt8], within milliseconds: Int
   ) -> [UInt8]? {
-    let deadline = Self.now + milliseconds
+    let deadline = FileSystem.milliseconds + milliseconds
     var head = [kind]
     for shift in stride(from: 56, through: 0, by: -8) {
       head.append(UInt8(truncatingIfNeeded: bytes.count >> shift))
@@ -68,7 +74,7 @@ package final class ChildProcess {
       let size = receive(4, by: deadline)
     else { return nil }
     let count = size.reduce(0) { $0 << 8 | Int($1) }
-    return count > Self.longestAnswer ? nil : receive(count, by: deadline)
+    return count > longestAnswer ? nil : receive(count, by: deadline)
   }
 
   private func send(_ bytes: [UInt8], by deadline: Int) -> Bool {
@@ -117,18 +123,12 @@ package final class ChildProcess {
 
   private func wait(_ descriptor: Int32, for event: Int32, until deadline: Int) -> Bool {
     while true {
-      let left = deadline - Self.now
+      let left = deadline - FileSystem.milliseconds
       guard left > 0 else { return false }
       var entry = pollfd(fd: descriptor, events: Int16(event), revents: 0)
       let ready = unsafe poll(&entry, 1, Int32(clamping: left))
       if ready > 0 { return true }
       if ready == 0 || errno != EINTR { return false }
     }
-  }
-
-  private static var now: Int {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
   }
 }

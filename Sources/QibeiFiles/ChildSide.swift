@@ -1,27 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CConfinement
 internal import Glibc
 
-/// The other end of a ``ChildProcess``: what is run there can neither open anything nor take more than its share.
+/// The other end of a ``ChildProcess``: what is run there cannot take more than its share.
 package enum ChildSide {
+  /// What a process may open besides its two pipes.
+  package enum Reach: Sendable {
+    case nothing
+    /// Files to read, and processes of its own, but no socket.
+    case files
+  }
+
   /// Answers questions until there are no more, and ends the process.
   ///
   /// - Parameters:
+  ///   - reach: what it may open; where that cannot be enforced, the process ends without an answer.
   ///   - memory: bytes that may be taken beyond what the program has now.
   ///   - seconds: of processor time for each answer.
   ///   - largest: bytes of a question; a larger one ends the process.
   ///   - answer: what to say to a question of a kind.
   package static func serve(
-    memory: Int, seconds: Int, largest: Int, _ answer: (UInt8, [UInt8]) -> [UInt8]
+    _ reach: Reach = .nothing, memory: Int, seconds: Int, largest: Int,
+    _ answer: (UInt8, [UInt8]) -> [UInt8]
   ) -> Never {
-    limit(RLIMIT_AS, to: addressSpace + memory)
-    limit(RLIMIT_CORE, to: 0)
-    limit(RLIMIT_FSIZE, to: 0)
-    limit(__RLIMIT_NPROC, to: 0)
-    limit(RLIMIT_NOFILE, to: 0)
+    guard confine(reach, memory: memory) else { exit(1) }
     while let head = receive(9), let kind = head.first {
       let count = head.dropFirst().reduce(0) { $0 << 8 | Int($1) }
       guard count >= 0, count <= largest, let bytes = receive(count) else { break }
-      limit(RLIMIT_CPU, to: secondsUsed + seconds + 1, ceiling: false)
+      limitProcessor(seconds: seconds)
       let reply = answer(kind, bytes)
       var frame = stride(from: 24, through: 0, by: -8).map {
         UInt8(truncatingIfNeeded: reply.count >> $0)
@@ -30,6 +36,27 @@ package enum ChildSide {
       guard FileSystem.writeAll(frame, to: 1) == 0 else { break }
     }
     exit(0)
+  }
+
+  /// Keeps this process, and all that it starts, to what it may open and to an amount of memory; false where that fails.
+  package static func confine(_ reach: Reach, memory: Int) -> Bool {
+    limit(RLIMIT_AS, to: addressSpace + memory)
+    limit(RLIMIT_CORE, to: 0)
+    switch reach {
+    case .nothing:
+      limit(RLIMIT_FSIZE, to: 0)
+      limit(__RLIMIT_NPROC, to: 0)
+      limit(RLIMIT_NOFILE, to: 0)
+      return true
+    case .files:
+      limit(RLIMIT_NOFILE, to: 64)
+      return qibei_refuse_network() == 0
+    }
+  }
+
+  /// Ends this process once it has used so many seconds of processor time.
+  package static func limitProcessor(seconds: Int) {
+    limit(RLIMIT_CPU, to: secondsUsed + seconds + 1, ceiling: false)
   }
 
   private static func limit(_ resource: __rlimit_resource, to value: Int, ceiling: Bool = true) {

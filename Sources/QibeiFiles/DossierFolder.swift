@@ -118,7 +118,7 @@ package struct DossierFolder: DossierFiles {
 
 extension FileSystem {
   /// What is at a path itself, without following a link.
-  static func ownKind(of path: String) -> Kind? {
+  package static func ownKind(of path: String) -> Kind? {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {

@@ -113,7 +113,7 @@ package enum FileSystem {
     let written = status == 0 && fsync(descriptor) == 0
     let code = status == 0 ? errno : status
     close(descriptor)
-    guard written, unsafe rename(draft, path) == 0 else {
+    guard written, unsafe Glibc.rename(draft, path) == 0 else {
       let cause = written ? errno : code
       unsafe _ = unlink(draft)
       throw FileError(path, errno: cause)
@@ -124,9 +124,33 @@ package enum FileSystem {
   ///
   /// - Throws: ``FileError`` when nobody takes it.
   package static func print(_ text: String, toError: Bool = false) throws(FileError) {
-    let code = writeAll(Array(text.utf8), to: toError ? 2 : 1)
+    try print(Array(text.utf8), toError: toError)
+  }
+
+  /// Writes bytes to the standard output, or the standard error.
+  ///
+  /// - Throws: ``FileError`` when nobody takes them.
+  package static func print(_ bytes: [UInt8], toError: Bool = false) throws(FileError) {
+    let code = writeAll(bytes, to: toError ? 2 : 1)
     if code != 0 { throw FileError("-", errno: code) }
   }
+
+  /// Gives a file another name, in the place of whatever has it.
+  ///
+  /// - Throws: ``FileError`` when that fails.
+  package static func rename(_ path: String, to name: String) throws(FileError) {
+    if unsafe Glibc.rename(path, name) != 0 { throw FileError(name, errno: errno) }
+  }
+
+  /// Milliseconds since some moment, for telling how long something takes.
+  package static var milliseconds: Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
+
+  /// How many processors are at work.
+  package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Waits.
   package static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }

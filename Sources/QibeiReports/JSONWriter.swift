@@ -20,6 +20,36 @@ package indirect enum JSONValue: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The text on one line, without blanks between its parts, ending in a new line.
+  package var line: [UInt8] {
+    var bytes: [UInt8] = []
+    writeLine(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private func writeLine(to bytes: inout [UInt8]) {
+    switch self {
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (at, value) in values.enumerated() {
+        if at > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.writeLine(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (at, member) in members.enumerated() {
+        if at > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.write(member.0, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.1.writeLine(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    default: write(to: &bytes, indent: 0)
+    }
+  }
+
   private func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
     case .null: bytes += "null".utf8

@@ -16,7 +16,7 @@ package final class ChecklistLibrary: Sendable {
     case edition(String, CalendarDate, versions: [CalendarDate])
   }
 
-  private let store: RuleStore
+  let store: RuleStore
   /// The reference tables.
   package let tables: ReferenceTables
   private let decoder: ChecklistDecoder

@@ -49,9 +49,9 @@ struct Reading: Sendable {
 ///
 /// It keeps its parser and its compiled plans; use one per thread.
 package final class DossierValidator {
-  let library: ChecklistLibrary
-  private let vocabulary: DossierVocabulary
-  private let reader: XMLReader
+  package let library: ChecklistLibrary
+  let vocabulary: DossierVocabulary
+  let reader: XMLReader
   private var plans: [[RuleSource]: RulePlan] = [:]
 
   /// A validator over a library of checklists.
@@ -79,12 +79,7 @@ package final class DossierValidator {
     let document = try reader.read(bytes)
     let decoded = DossierDecoder.decode(document, vocabulary)
     let dossier = decoded.value
-    let application = dossier.application
-    let submission = request.submission ?? application.submission.known ?? request.today
-    // A day assumed for the submission also moves the acceptance.
-    let acceptance =
-      request.submission == nil
-      ? max(submission, application.acceptance.known ?? submission) : submission
+    let (submission, acceptance) = Self.days(request, dossier.application)
     let mentioned = inspect == nil ? [] : mentionedFiles(dossier)
     let evidence = inspect.flatMap { $0(mentioned) }
     let unopened = inspect != nil && evidence == nil ? mentioned.count : 0
@@ -170,6 +165,15 @@ package final class DossierValidator {
     return Assessment(
       findings: findings, checklists: checklists, lines: lines, examination: examination,
       place: place, evidence: reading.evidence)
+  }
+
+  static func days(
+    _ request: ValidationRequest, _ application: Application
+  ) -> (submission: CalendarDate, acceptance: CalendarDate) {
+    let submission = request.submission ?? application.submission.known ?? request.today
+    // A day assumed for the submission also moves the acceptance.
+    guard request.submission == nil else { return (submission, submission) }
+    return (submission, max(submission, application.acceptance.known ?? submission))
   }
 
   static func categories(

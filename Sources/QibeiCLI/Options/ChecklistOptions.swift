@@ -20,7 +20,10 @@ struct ChecklistOptions: ParsableArguments {
   var suggestion: String { directory.map { " --checklists \($0)" } ?? "" }
 
   /// Opens the library that the options name.
-  func library() throws -> ChecklistLibrary {
+  func library() throws -> ChecklistLibrary { try Self.library(at: directory) }
+
+  /// Opens the library in a directory, or the built-in one.
+  static func library(at directory: String?) throws -> ChecklistLibrary {
     guard let directory else { return try ChecklistLibrary() }
     guard FileSystem.kind(of: directory) == .directory else {
       throw CommandFailure(

@@ -25,6 +25,8 @@ package struct Person: Sendable {
   package var education: [Education] = []
   package var occupations: [Occupation] = []
   package var claim: PointsClaim?
+  /// Whether a talent recognition or a recommendation is declared.
+  package var isRecognised = false
   package var sourcePlace = SourcePlace.start
 
   package init() {}

@@ -87,6 +87,19 @@ extension FindingKind {
       "要按适用的版本核对，请去掉 --checklist-version。",
       "Leave out --checklist-version to be judged by the version in force."))
 
+  package static let judgingEnded = FindingKind(
+    "QB9121", .unchecked, tag: .init("中断", "ended"),
+    meaning: .init(
+      "核对在受限的进程里进行；这份材料用完了给它的时间或内存，或者使那个进程崩溃，因此没有结论。",
+      "The dossier was judged in a process with limits; it used up its time or memory, or made that process crash, so there is no result."
+    ),
+    message: .init(
+      "核对这份材料的进程被中断，没有结论", "The process that judged this dossier was ended, so there is no result"),
+    remedy: .init(
+      "请看材料里有没有异常大的文件或不是人写的内容，重新制作后再核对；仍然如此请告诉维护者（不要发送真实材料）。",
+      "See whether the dossier holds unusually large files or content that no person wrote, and make it anew; if it happens again, tell the maintainers (never send a real dossier)."
+    ))
+
   package static let notOfferedHere = FindingKind(
     "QB6102", .elsewhere, tag: .init("地点", "place"),
     meaning: .init(
@@ -103,6 +116,6 @@ extension FindingKind {
   package static let validation: [FindingKind] = [
     .unknownCategory, .noVersionInForce, .categoryNotStated, .valueUnread, .dayUnread,
     .placeUnknown, .nobodyApplies, .noSuchVersion, .versionOutOfForce,
-    .notOfferedHere,
+    .judgingEnded, .notOfferedHere,
   ]
 }

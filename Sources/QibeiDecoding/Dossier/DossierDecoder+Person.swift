@@ -41,7 +41,9 @@ extension DossierDecoder {
     case .lived: person.lived.append(decodeLived(child))
     case .education: person.education.append(decodeEducation(child))
     case .occupation: person.occupations.append(decodeOccupation(child))
-    case .recognition, .recommendation: decodeRecognition(child)
+    case .recognition, .recommendation:
+      decodeRecognition(child)
+      person.isRecognised = true
     case .points:
       let claim = decodeClaim(child)
       if person.claim != nil { repeated(child, in: element) }

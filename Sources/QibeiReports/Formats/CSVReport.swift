@@ -20,7 +20,7 @@ struct CSVReport {
   static func text(_ reports: [Report], _ options: ReportOptions) -> String {
     let rows = reports.flatMap { CSVReport($0, options).rows }
     return "\u{FEFF}"
-      + ([columns] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+      + ([columns] + rows).map(row).joined()
   }
 
   private var rows: [[String]] {
@@ -54,6 +54,11 @@ struct CSVReport {
   private func identifier(_ supplement: Int32) -> String {
     let dossier = report.assessment.dossier
     return dossier.text(dossier.supplements[Int(supplement)].id)
+  }
+
+  /// One line of a table.
+  static func row(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",") + "\r\n"
   }
 
   // A cell that a spreadsheet could take for a formula begins with an apostrophe instead (OWASP ASVS 1.2.10).

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+internal import QibeiFiles
+
+/// Reads what `-o` names.
+enum BatchTargets {
+  /// The files to write: by their endings, or all of them in a folder.
+  ///
+  /// - Parameters:
+  ///   - output: as the user names them.
+  ///   - printsLines: whether lines go to the standard output.
+  /// - Throws: a failure for an ending that is none, or a folder that cannot be made.
+  static func of(_ output: [String], printsLines: Bool) throws -> BatchOutputs.Targets {
+    var targets = BatchOutputs.Targets()
+    targets.printsLines = printsLines
+    for path in output {
+      let name = path.lowercased()
+      if path.hasSuffix("/") || FileSystem.kind(of: path) == .directory {
+        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+        do {
+          try FileSystem.makeDirectory(folder)
+        } catch {
+          throw CommandFailure(writing: error)
+        }
+        targets.lines = "\(folder)/reports.ndjson"
+        targets.rows = "\(folder)/summary.csv"
+        targets.page = "\(folder)/summary.html"
+        targets.ledger = "\(folder)/ledger.txt"
+      } else if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") {
+        targets.lines = path
+      } else if name.hasSuffix(".csv") {
+        targets.rows = path
+      } else if name.hasSuffix(".html") {
+        targets.page = path
+      } else {
+        throw CommandFailure(
+          .usage,
+          .init(
+            "-o：不知道“\(path)”用什么格式，可用 .ndjson .csv .html，或以 / 结尾的文件夹",
+            "-o: no format for “\(path)”; use .ndjson, .csv, .html, or a folder that ends with /"))
+      }
+    }
+    if targets.ledger == nil, let first = targets.lines ?? targets.rows {
+      targets.ledger = first + ".ledger"
+    }
+    return targets
+  }
+}

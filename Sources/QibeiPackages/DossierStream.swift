@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiFiles
+
+/// Takes dossiers apart that come one behind the other in one run of bytes, each with its own prolog or all under
+/// one root, in UTF-8 or GB18030.
+///
+/// It only says where one ends and the next begins, so that each can be read by itself: a fault in one leaves the
+/// others alone. Bytes that belong to none are handed on too, for the reader to refuse.
+package struct DossierStream {
+  /// One dossier, or what stands where one should.
+  package struct Piece: Sendable {
+    package let bytes: [UInt8]
+    /// Where it begins in the stream.
+    package let offset: Int
+  }
+
+  private let read: (inout [UInt8]) throws -> Bool
+  private let limit: Int
+  private var buffer: [UInt8] = []
+  private var consumed = 0
+  private var start = 0
+  private var ended = false
+  private var sawTag = false
+
+  private static let longestName = 64
+
+  /// - Parameters:
+  ///   - limit: bytes after which a dossier without an end is given up.
+  ///   - read: appends more bytes, and answers false at the end.
+  package init(limit: Int, read: @escaping (inout [UInt8]) throws -> Bool) {
+    self.limit = limit
+    self.read = read
+  }
+
+  /// The next piece; nil at the end of the stream.
+  ///
+  /// - Throws: what reading throws.
+  package mutating func next() throws -> Piece? {
+    trim()
+    while try has(1, from: start), isBlank(start..<(start + 1)) { start += 1 }
+    var at = start
+    var inside = false
+    // What the reader will refuse is kept together, so that it refuses the whole.
+    var isRefused = false
+    while true {
+      guard let open = try find(UInt8(ascii: "<"), from: at) else { return rest() }
+      if open - start > limit { return take(upTo: open) }
+      if !inside, !isRefused, !isBlank(at..<open) { return take(upTo: open) }
+      guard try has(Self.longestName, from: open) || open + 1 < buffer.count else { return rest() }
+      switch buffer[open + 1] {
+      case UInt8(ascii: "!"):
+        let end =
+          try pass(open, Array("<!--".utf8), Array("-->".utf8))
+          ?? pass(open, Array("<![CDATA[".utf8), Array("]]>".utf8))
+        isRefused = isRefused || end == nil
+        at = end ?? open + 2
+      case UInt8(ascii: "?"):
+        if inside || isRefused, starts(with: "<?xml ", at: open) { return take(upTo: open) }
+        let end = try pass(open, Array("<?".utf8), Array("?>".utf8))
+        isRefused = isRefused || end == nil
+        at = end ?? open + 2
+      case UInt8(ascii: "/"):
+        guard let end = try find(UInt8(ascii: ">"), from: open) else { return rest() }
+        if isDossier(open + 2) { return take(upTo: end + 1) }
+        at = end + 1
+        if !inside { start = at }
+      default:
+        let named = isDossier(open + 1)
+        if inside, named { return take(upTo: open) }
+        guard let end = try tagEnd(from: open) else { return rest() }
+        let isEmptyTag = buffer[end - 2] == UInt8(ascii: "/")
+        at = end
+        if named, isEmptyTag { return take(upTo: end) }
+        if named {
+          inside = true
+        } else if !inside {
+          // One root around them all is nobody's fault, but only as the first thing that there is.
+          guard !sawTag, !isEmptyTag else { return try stray(from: end) }
+          start = end
+        }
+        sawTag = true
+      }
+    }
+  }
+
+  // Everything up to where a dossier could begin again.
+  private mutating func stray(from position: Int) throws -> Piece? {
+    var at = position
+    while let open = try find(UInt8(ascii: "<"), from: at) {
+      guard try has(Self.longestName, from: open) || open + 1 < buffer.count else { break }
+      if open - start > limit || isDossier(open + 1) || starts(with: "<?xml ", at: open) {
+        return take(upTo: open)
+      }
+      at = open + 1
+    }
+    return rest()
+  }
+
+  // The position behind something that has to end; nil when it is something else or does not end.
+  private mutating func pass(_ open: Int, _ head: [UInt8], _ tail: [UInt8]) throws -> Int? {
+    _ = try has(head.count, from: open)
+    guard buffer[open...].starts(with: head) else { return nil }
+    // A comment has no two hyphens but at its end, so one that was left open cannot swallow what follows.
+    let mark = tail.count == 3 && tail[0] == UInt8(ascii: "-") ? Array(tail.prefix(2)) : tail
+    guard let end = try find(mark, from: open + head.count) else { return nil }
+    _ = try has(tail.count, from: end)
+    return buffer[end...].starts(with: tail) ? end + tail.count : nil
+  }
+
+  private mutating func tagEnd(from open: Int) throws -> Int? {
+    var at = open
+    var quote: UInt8 = 0
+    while true {
+      guard try has(1, from: at) else { return nil }
+      let byte = buffer[at]
+      if at - start > limit { return at }
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+        // No value holds this, so a quotation mark was left out.
+        if byte == UInt8(ascii: "<") { return at }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return at + 1
+      }
+      at += 1
+    }
+  }
+
+  // Whether the name that begins here is `dossier`, whatever its prefix.
+  private func isDossier(_ position: Int) -> Bool {
+    var name = position
+    for at in position..<max(position, min(buffer.count, position + Self.longestName)) {
+      let byte = buffer[at]
+      if byte == UInt8(ascii: ":") { name = at + 1 }
+      if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
+        return buffer[name..<at].elementsEqual("dossier".utf8)
+      }
+    }
+    return false
+  }
+
+  private func starts(with text: StaticString, at position: Int) -> Bool {
+    buffer[position...].starts(with: text.description.utf8)
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    buffer[range].allSatisfy { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+  }
+
+  private mutating func take(upTo end: Int) -> Piece {
+    let piece = Piece(bytes: Array(buffer[start..<end]), offset: consumed + start)
+    start = end
+    return piece
+  }
+
+  private mutating func rest() -> Piece? {
+    defer { start = buffer.count }
+    return isBlank(start..<buffer.count) ? nil : take(upTo: buffer.count)
+  }
+
+  private mutating func find(_ byte: UInt8, from position: Int) throws -> Int? {
+    try search(from: position) { ByteSearch.first(byte, in: $0, from: $1) }
+  }
+
+  private mutating func find(_ run: [UInt8], from position: Int) throws -> Int? {
+    try search(from: position) {
+      ByteSearch.first(run, in: $0, from: max(position, $1 - run.count))
+    }
+  }
+
+  // Looks on where it left off when more has come, and no further than a dossier may reach.
+  private mutating func search(
+    from position: Int, _ look: ([UInt8], Int) -> Int?
+  ) throws -> Int? {
+    var from = position
+    while true {
+      if let hit = look(buffer, from) { return hit }
+      from = buffer.count
+      guard buffer.count - start <= limit, try more() else { return nil }
+    }
+  }
+
+  private mutating func has(_ count: Int, from position: Int) throws -> Bool {
+    while position + count > buffer.count {
+      guard try more() else { return false }
+    }
+    return true
+  }
+
+  private mutating func more() throws -> Bool {
+    guard !ended else { return false }
+    ended = try !read(&buffer)
+    return !ended
+  }
+
+  // What has been handed out is forgotten now and then: each time would move the rest too often.
+  private mutating func trim() {
+    guard start > 1 << 18 else { return }
+    buffer.removeFirst(start)
+    consumed += start
+    start = 0
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiFiles
+
+/// The dossiers in a tape archive: folders with a `dossier.xml`, packages, and XML files by themselves.
+///
+/// An archive is read once and only forward, so what stands before the `dossier.xml` of its folder waits for it, up to
+/// the size of a package.
+package struct TarDossiers {
+  /// One dossier.
+  package struct Item: Sendable {
+    package enum Content: Sendable {
+      case folder(xml: [UInt8], MemberFiles)
+      case package([UInt8])
+      case file([UInt8])
+      case tooLarge
+    }
+
+    package let path: String
+    package let content: Content
+  }
+
+  private var archive: TarArchive
+  private var waiting: [(path: String, bytes: [UInt8])] = []
+  private var waitingBytes = 0
+  private var ready: [Item] = []
+  private var open: (folder: String, path: String, xml: [UInt8], files: [String: [UInt8]])?
+  private var openBytes = 0
+  private var isIncomplete = false
+
+  package init(_ archive: TarArchive) { self.archive = archive }
+
+  /// The next dossier; nil at the end.
+  ///
+  /// - Throws: as ``TarArchive/next()``; what was begun before is handed on first.
+  package mutating func next() throws -> Item? {
+    while ready.isEmpty {
+      let member: TarArchive.Member?
+      do {
+        member = try archive.next()
+      } catch {
+        if close() { break }
+        throw error
+      }
+      guard let member else {
+        return close() ? ready.removeFirst() : nil
+      }
+      take(member)
+    }
+    return ready.removeFirst()
+  }
+
+  private mutating func take(_ member: TarArchive.Member) {
+    let path = member.path.hasPrefix("./") ? String(member.path.dropFirst(2)) : member.path
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let isDossier = name == "dossier.xml"
+    if let folder = open?.folder, !isDossier, path.hasPrefix(folder) {
+      return keep(path, member.bytes, in: folder)
+    }
+    close()
+    let lower = name.lowercased()
+    switch member.bytes {
+    case nil where lower.hasSuffix(".xml") || lower.hasSuffix(".zip"):
+      ready.append(Item(path: path, content: .tooLarge))
+    case let bytes? where isDossier:
+      begin(path, bytes)
+    case let bytes? where lower.hasSuffix(".zip"):
+      ready.append(Item(path: path, content: .package(bytes)))
+    case let bytes? where lower.hasSuffix(".xml"):
+      ready.append(Item(path: path, content: .file(bytes)))
+    case let bytes?:
+      waiting.append((path, bytes))
+      waitingBytes += bytes.count
+      while waitingBytes > PackageLimits.packed {
+        waitingBytes -= waiting.removeFirst().bytes.count
+        isIncomplete = true
+      }
+    case nil: break
+    }
+  }
+
+  private mutating func begin(_ path: String, _ xml: [UInt8]) {
+    let folder = String(path.dropLast("dossier.xml".count))
+    open = (folder, path, xml, [:])
+    openBytes = 0
+    for earlier in waiting where earlier.path.hasPrefix(folder) {
+      keep(earlier.path, earlier.bytes, in: folder)
+    }
+    waiting = []
+    waitingBytes = 0
+  }
+
+  private mutating func keep(_ path: String, _ bytes: [UInt8]?, in folder: String) {
+    guard let bytes, openBytes + bytes.count <= PackageLimits.unpacked else {
+      isIncomplete = true
+      return
+    }
+    openBytes += bytes.count
+    open?.files[String(path.dropFirst(folder.count))] = bytes
+  }
+
+  @discardableResult
+  private mutating func close() -> Bool {
+    guard let done = open else { return false }
+    open = nil
+    ready.append(
+      Item(
+        path: done.path,
+        content: .folder(
+          xml: done.xml, MemberFiles(done.files, isIncomplete: isIncomplete))))
+    isIncomplete = false
+    return true
+  }
+}
+
+/// Files held in memory.
+package struct MemberFiles: DossierFiles {
+  private let members: [String: [UInt8]]
+  /// Whether some were too large to be kept.
+  package let isIncomplete: Bool
+
+  /// - Parameters:
+  ///   - members: bytes by paths.
+  ///   - isIncomplete: whether some were too large to be kept.
+  package init(_ members: [String: [UInt8]], isIncomplete: Bool) {
+    self.members = members
+    self.isIncomplete = isIncomplete
+  }
+
+  package func read(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+    guard let bytes = members[path] else {
+      // What was too large to keep is not the same as what is not there.
+      throw FileError(path, isIncomplete ? .tooLarge(limit: PackageLimits.unpacked) : .notFound)
+    }
+    guard bytes.count <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
+    return bytes
+  }
+
+  package func read(_ path: String, first count: Int) throws(FileError) -> [UInt8] {
+    Array(try read(path, atMost: PackageLimits.unpacked).prefix(count))
+  }
+
+  package func files() -> [String] { members.keys.sorted() }
+}

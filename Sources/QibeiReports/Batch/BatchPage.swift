@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+
+/// What a batch came to, as one page with drawings and without a script.
+package struct BatchPage {
+  private let wording: BatchWording
+  private let titles: [String: BilingualText]
+  private let languages: [Language]
+
+  /// - Parameters:
+  ///   - tally: the counts.
+  ///   - title: the name of a category; nil where it has none.
+  ///   - languages: those that it speaks, the first of them first.
+  package init(
+    _ tally: BatchTally, title: (String) -> BilingualText?, languages: [Language]
+  ) {
+    wording = BatchWording(tally)
+    var titles: [String: BilingualText] = [:]
+    for entry in tally.categories { titles[entry.category] = title(entry.category) }
+    self.titles = titles
+    self.languages = languages
+  }
+
+  private struct Bar {
+    let label: BilingualText
+    let count: Int
+    var fill = "#1c4587"
+  }
+
+  /// The whole page.
+  package var text: String {
+    let tally = wording.tally
+    var page = HTMLPage(
+      .init("批量核对汇总", "Summary of a batch"), languages: languages, hasIndex: false)
+    page.add("<p class=\"verdict\">\(page.both(wording.headline))</p>\n")
+    if tally.untouched > 0 {
+      page.add(
+        "<p>\(page.both(.init("规则变动没有涉及的 \(tally.untouched) 份没有重新核对。", "\(tally.untouched) that the change of the rules does not touch were not checked again.")))</p>\n"
+      )
+    }
+    draw(.init("结论", "Results"), verdicts, of: tally.total, on: &page)
+    draw(
+      .init("常见原因（有此问题的份数）", "Frequent causes (dossiers that have them)"),
+      tally.causes.prefix(20).map { cause in
+        let tag = wording.tag(cause.code)
+        return Bar(
+          label: .init("\(cause.code) \(tag.zh)", "\(cause.code) \(tag.en)"), count: cause.count)
+      }, of: tally.total, on: &page)
+    draw(
+      .init("类别", "Categories"),
+      tally.categories.map { entry in
+        Bar(
+          label: titles[entry.category] ?? .init(entry.category, entry.category),
+          count: entry.count)
+      }, of: tally.total, on: &page)
+    draw(
+      .init("高层次人才和家庭", "High-level talents and families"),
+      [
+        Bar(label: .init("高层次人才", "High-level talents"), count: tally.talents),
+        Bar(label: .init("家庭一同申请", "Families applying together"), count: tally.families),
+      ], of: tally.total, on: &page)
+    page.add(
+      "<p class=\"small\">\(page.both(.init("高层次人才：按 A 类办理，或写有人才认定、推荐的申请人；家庭：不止一人申请。这是预先核对的汇总，不是受理决定。", "High-level talents: work category A, or an applicant with a declared recognition or recommendation. Families: more than one person applies. This sums up pre-checks; it is not an acceptance.")))</p>\n"
+    )
+    return page.text
+  }
+
+  private var verdicts: [Bar] {
+    let fills: [Verdict: String] = [
+      .complete: "#38761d", .incomplete: "#7f0000", .undetermined: "#7f6000",
+    ]
+    return Verdict.allCases.map { verdict in
+      Bar(
+        label: verdict.label, count: wording.count(verdict), fill: fills[verdict] ?? "#1c4587")
+    } + [Bar(label: .init("打不开", "could not be read"), count: wording.tally.refused, fill: "#444")]
+  }
+
+  private func draw(
+    _ title: BilingualText, _ bars: [Bar], of total: Int, on page: inout HTMLPage
+  ) {
+    guard bars.contains(where: { $0.count > 0 }) else { return }
+    page.heading(title)
+    let height = bars.count * 40 + 4
+    let most = max(bars.map(\.count).max() ?? 1, 1)
+    var svg =
+      "<svg role=\"img\" viewBox=\"0 0 760 \(height)\" width=\"100%\" font-family=\"sans-serif\" font-size=\"14\">\n<title>\(plain(title))</title>\n"
+    for (at, bar) in bars.enumerated() {
+      let y = at * 40
+      let width = max(bar.count * 560 / most, bar.count > 0 ? 2 : 0)
+      let share = total > 0 ? (bar.count * 1000 + total / 2) / total : 0
+      svg += "<text x=\"0\" y=\"\(y + 14)\" fill=\"#111\">\(plain(bar.label))</text>\n"
+      svg +=
+        "<rect x=\"0\" y=\"\(y + 19)\" width=\"\(width)\" height=\"14\" fill=\"\(bar.fill)\"/>\n"
+      svg +=
+        "<text x=\"\(width + 8)\" y=\"\(y + 31)\" fill=\"#111\">\(bar.count) (\(share / 10).\(share % 10) %)</text>\n"
+    }
+    page.add(svg + "</svg>\n")
+  }
+
+  private func plain(_ text: BilingualText) -> String {
+    let words = languages.map { text[$0] }
+    return HTMLPage.escaped(
+      words.count > 1 && words[0] == words[1] ? words[0] : words.joined(separator: " · "))
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package import QibeiCore
+
+/// One input of a batch in a table for spreadsheets.
+package enum BatchRow {
+  /// The first line, behind a byte order mark.
+  package static let header =
+    "\u{FEFF}"
+    + CSVReport.row([
+      "input", "verdict", "category", "place", "submission", "elsewhere", "unchecked", "supplement",
+      "fix_now", "deferrable", "look", "advise", "codes", "message_zh", "message_en",
+    ])
+
+  /// The line of a dossier.
+  package static func text(_ report: Report) -> String {
+    let assessment = report.assessment
+    let record = BatchRecord(assessment)
+    return CSVReport.row(
+      [
+        report.input, assessment.verdict.rawValue, record.categories.joined(separator: "+"),
+        assessment.place?.description ?? "", assessment.submission.description,
+      ] + Disposition.allCases.map { String(assessment.count($0)) }
+        + [record.causes.joined(separator: " "), "", ""])
+  }
+
+  /// The line of an input that is no dossier.
+  package static func text(refused input: String, _ messages: [BilingualText]) -> String {
+    CSVReport.row(
+      [input, "refused"] + Array(repeating: "", count: 11) + [
+        messages.map(\.zh).joined(separator: "\n"), messages.map(\.en).joined(separator: "\n"),
+      ])
+  }
+}
