@@ -126,7 +126,10 @@ struct CheckRun {
         "--person: the dossier has no “\(person)”; it has: \(known.joined(separator: " "))"))
   }
 
-  private func write(_ reports: [Report]) throws {
+  /// Prints the reports, and writes them to files.
+  ///
+  /// - Throws: a failure when one cannot be written.
+  func write(_ reports: [Report]) throws {
     guard !reports.isEmpty else { return }
     do throws(FileError) {
       if let format { try FileSystem.print(render(reports, format, options)) }
@@ -148,7 +151,8 @@ struct CheckRun {
     return format.render(reports, options)
   }
 
-  private func exitStatus(_ assessment: Assessment) -> ExitStatus {
+  /// The exit code that an assessment gives.
+  func exitStatus(_ assessment: Assessment) -> ExitStatus {
     if exitZero { return .complete }
     let status = ExitStatus(assessment.verdict)
     return status == .complete && strict && assessment.count(.advise) > 0 ? .incomplete : status

@@ -37,7 +37,6 @@ package struct DossierStream {
   /// - Throws: what reading throws.
   package mutating func next() throws -> Piece? {
     trim()
-    while try has(1, from: start), isBlank(start..<(start + 1)) { start += 1 }
     var at = start
     var inside = false
     // What the reader will refuse is kept together, so that it refuses the whole.
@@ -70,6 +69,7 @@ package struct DossierStream {
         guard let end = try tagEnd(from: open) else { return rest() }
         let isEmptyTag = buffer[end - 2] == UInt8(ascii: "/")
         at = end
+        defer { sawTag = true }
         if named, isEmptyTag { return take(upTo: end) }
         if named {
           inside = true
@@ -78,7 +78,6 @@ package struct DossierStream {
           guard !sawTag, !isEmptyTag else { return try stray(from: end) }
           start = end
         }
-        sawTag = true
       }
     }
   }
@@ -148,7 +147,9 @@ package struct DossierStream {
     buffer[range].allSatisfy { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
   }
 
+  // A declaration may have nothing before it, not even a line end.
   private mutating func take(upTo end: Int) -> Piece {
+    while start < end, isBlank(start..<(start + 1)) { start += 1 }
     let piece = Piece(bytes: Array(buffer[start..<end]), offset: consumed + start)
     start = end
     return piece

@@ -83,6 +83,7 @@ package struct HTMLPage {
     .second { display: block; color: #333; font-weight: normal; } a { color: #003a8c; }
     table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #555; padding: .3rem .5rem; text-align: left; vertical-align: top; }
     .items td:first-child, .items th:first-child { white-space: nowrap; } .items th:nth-child(2) { width: 22%; } .items th:nth-child(3) { width: 30%; }
+    .bar { margin: .6rem 0 .1rem; }
     .verdict { border: 2px solid #111; padding: .6rem 1rem; font-size: 1.15rem; font-weight: bold; }
     .task { border-top: 1px solid #777; padding: .3rem 0; } .task p { margin: .3rem 0; } .small { color: #444; font-size: .9em; }
     summary { cursor: pointer; font-weight: bold; padding: .3rem 0; } pre { white-space: pre-wrap; font-size: .8rem; }

@@ -34,6 +34,8 @@ struct BatchOutputs {
   ///   - targets: what to write.
   ///   - past: what an earlier run had done.
   ///   - settings: by which options the batch is judged.
+  ///   - languages: that the page speaks.
+  ///   - progress: told of every result.
   /// - Throws: ``FileError`` when one cannot be written.
   init(
     _ targets: Targets, after past: BatchLedger.Past?, settings: String, languages: [Language],

@@ -13,6 +13,7 @@ struct BatchProgress {
 
   /// - Parameters:
   ///   - total: how many inputs there are; nil where nobody knows.
+  ///   - language: that it speaks.
   ///   - isShown: whether the standard error is a terminal that wants it.
   init(total: Int?, language: Language, isShown: Bool) {
     self.total = total

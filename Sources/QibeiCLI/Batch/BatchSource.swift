@@ -18,6 +18,7 @@ enum BatchSource {
   /// - Parameters:
   ///   - paths: as the user names them.
   ///   - separator: the byte between the paths of the list.
+  /// - Returns: a source of what they lead to.
   static func paths(_ paths: [String], separator: UInt8) -> BatchSource {
     var upcoming = paths[...]
     var list: LineReader?
@@ -68,12 +69,13 @@ enum BatchSource {
     case .paths(var walk):
       defer { self = .paths(walk) }
       return try walk.next()
-    case .lines(let reader, let number):
+    case .lines(let reader, var number):
       while let line = try reader.next(UInt8(ascii: "\n")) {
+        number += 1
         if line.allSatisfy({ $0 <= 0x20 }) { continue }
-        self = .lines(reader, number: number + 1)
-        var item = Self.item(line, number + 1)
-        item.line = number + 1
+        self = .lines(reader, number: number)
+        var item = Self.item(line, number)
+        item.line = number
         return item
       }
       return nil

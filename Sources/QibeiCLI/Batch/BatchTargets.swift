@@ -9,6 +9,7 @@ enum BatchTargets {
   /// - Parameters:
   ///   - output: as the user names them.
   ///   - printsLines: whether lines go to the standard output.
+  /// - Returns: what is written where, the ledger beside the first of them.
   /// - Throws: a failure for an ending that is none, or a folder that cannot be made.
   static func of(_ output: [String], printsLines: Bool) throws -> BatchOutputs.Targets {
     var targets = BatchOutputs.Targets()

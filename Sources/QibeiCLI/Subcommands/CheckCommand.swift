@@ -39,12 +39,20 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "exit with 0 after a check that finished, whatever it found")
   var exitZero = false
 
+  @Flag(
+    help: "judge in a process with limits and without network, which may die of the dossier")
+  var isolate = false
+
+  @Flag(help: .hidden)
+  var confined = false
+
   @OptionGroup var checklists: ChecklistOptions
   @OptionGroup var reporting: ReportArguments
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
     CommandFailure.ending(language.languages) {
+      if confined { try ConfinedCheck.confine() }
       let library = try checklists.library()
       var options = try reporting.options(language.languages)
       options.extraArguments = checklists.suggestion
@@ -61,6 +69,7 @@ struct CheckCommand: ParsableCommand {
         options: options, strict: strict, exitZero: exitZero)
       run.readsPassports = readPassports
       run.against = try against.map { (try EarlierLetterFile.letter(at: $0), $0) }
+      if isolate, !confined { try ConfinedCheck.leave(run, watches: watch) }
       try watch ? run.watch() : run.leave()
     }
   }

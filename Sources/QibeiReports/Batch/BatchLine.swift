@@ -30,6 +30,7 @@ package struct BatchLine {
   /// - Parameters:
   ///   - report: of the dossier.
   ///   - before: its verdict by the rules as they were; nil where nobody asks.
+  /// - Returns: bytes that end in a new line.
   package func text(_ report: Report, before: Verdict? = nil) -> [UInt8] {
     var members: [(String, JSONValue)] = id.map { [("id", $0)] } ?? []
     if let before { members.append(("verdict_before", .string(before.rawValue))) }

@@ -80,21 +80,16 @@ package struct BatchPage {
   ) {
     guard bars.contains(where: { $0.count > 0 }) else { return }
     page.heading(title)
-    let height = bars.count * 40 + 4
     let most = max(bars.map(\.count).max() ?? 1, 1)
-    var svg =
-      "<svg role=\"img\" viewBox=\"0 0 760 \(height)\" width=\"100%\" font-family=\"sans-serif\" font-size=\"14\">\n<title>\(plain(title))</title>\n"
-    for (at, bar) in bars.enumerated() {
-      let y = at * 40
-      let width = max(bar.count * 560 / most, bar.count > 0 ? 2 : 0)
+    for bar in bars {
       let share = total > 0 ? (bar.count * 1000 + total / 2) / total : 0
-      svg += "<text x=\"0\" y=\"\(y + 14)\" fill=\"#111\">\(plain(bar.label))</text>\n"
-      svg +=
-        "<rect x=\"0\" y=\"\(y + 19)\" width=\"\(width)\" height=\"14\" fill=\"\(bar.fill)\"/>\n"
-      svg +=
-        "<text x=\"\(width + 8)\" y=\"\(y + 31)\" fill=\"#111\">\(bar.count) (\(share / 10).\(share % 10) %)</text>\n"
+      let label = "\(plain(bar.label)): \(bar.count) (\(share / 10).\(share % 10) %)"
+      // Words stand beside the drawing, so that they stay readable on a narrow screen.
+      page.add("<p class=\"bar\">\(label)</p>\n")
+      page.add(
+        "<svg role=\"img\" width=\"100%\" height=\"14\"><title>\(label)</title><rect width=\"\(max(bar.count * 100 / most, bar.count > 0 ? 1 : 0))%\" height=\"14\" fill=\"\(bar.fill)\"/></svg>\n"
+      )
     }
-    page.add(svg + "</svg>\n")
   }
 
   private func plain(_ text: BilingualText) -> String {

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import QibeiPackages
+import Testing
+
+/// Dossiers that come one behind the other, and what stands between them.
+struct DossierStreamTests {
+  /// The pieces of a text that is handed over in parts of a size, each in quotation marks of its own.
+  private static func pieces(
+    _ text: String, parts: Int = 7, limit: Int = 1_000
+  ) throws -> [String] {
+    var rest = Array(text.utf8)[...]
+    var stream = DossierStream(limit: limit) { buffer in
+      buffer += rest.prefix(parts)
+      defer { rest = rest.dropFirst(parts) }
+      return !rest.isEmpty
+    }
+    var pieces: [String] = []
+    var last = 0
+    while let piece = try stream.next() {
+      let own = String(decoding: piece.bytes, as: UTF8.self)
+      let there = Array(text.utf8)[piece.offset..<(piece.offset + piece.bytes.count)]
+      #expect(own == String(decoding: there, as: UTF8.self), "the offset is not where it stands")
+      #expect(piece.offset >= last)
+      last = piece.offset + piece.bytes.count
+      pieces.append(own)
+    }
+    return pieces
+  }
+
+  private static let cases: [(text: String, pieces: [String])] = [
+    ("", []),
+    (" \n\t", []),
+    ("<dossier/>", ["<dossier/>"]),
+    ("<dossier a='>'>x</dossier>\n<dossier/>", ["<dossier a='>'>x</dossier>", "<dossier/>"]),
+    (
+      "<?xml version='1.0'?>\n<!-- a --><dossier>1</dossier>\n<?xml version='1.0'?><dossier>2</dossier>",
+      [
+        "<?xml version='1.0'?>\n<!-- a --><dossier>1</dossier>",
+        "<?xml version='1.0'?><dossier>2</dossier>",
+      ]
+    ),
+    // One root around them all.
+    (
+      "<?xml version='1.0'?><all n='1'>\n<q:dossier>1</q:dossier>\n<dossier>2</dossier></all>\n",
+      ["<q:dossier>1</q:dossier>", "<dossier>2</dossier>"]
+    ),
+    // What only looks like an end is none.
+    (
+      "<dossier><!-- </dossier> --><![CDATA[</dossier>]]><?p </dossier>?>x</dossier><dossier/>",
+      [
+        "<dossier><!-- </dossier> --><![CDATA[</dossier>]]><?p </dossier>?>x</dossier>",
+        "<dossier/>",
+      ]
+    ),
+    // One without an end leaves the next alone.
+    ("<dossier><a><dossier>2</dossier>", ["<dossier><a>", "<dossier>2</dossier>"]),
+    (
+      "<dossier><a b=\"<?xml version='1.0'?><dossier>2</dossier>",
+      ["<dossier><a b=\"", "<?xml version='1.0'?><dossier>2</dossier>"]
+    ),
+    (
+      "<dossier><!-- open <dossier>2<!-- ok --></dossier>",
+      ["<dossier><!-- open ", "<dossier>2<!-- ok --></dossier>"]
+    ),
+    // What is no dossier is told as such.
+    ("junk<dossier/>", ["junk", "<dossier/>"]),
+    ("<dossier/><foo>1</foo><dossier/>", ["<dossier/>", "<foo>1</foo>", "<dossier/>"]),
+    ("<dossier>1</dossier>junk", ["<dossier>1</dossier>", "junk"]),
+    ("<dossier>1</doss", ["<dossier>1</doss"]),
+    // A document type is not cut away from what it belongs to.
+    (
+      "<!DOCTYPE dossier [<!ENTITY a 'b'>]><dossier>1</dossier><dossier/>",
+      ["<!DOCTYPE dossier [<!ENTITY a 'b'>]><dossier>1</dossier>", "<dossier/>"]
+    ),
+  ]
+
+  @Test(arguments: cases.indices) func `takes a stream apart`(_ index: Int) throws {
+    let (text, pieces) = Self.cases[index]
+    for parts in [1, 2, 3, 7, 1_000] {
+      #expect(try Self.pieces(text, parts: parts) == pieces, "in parts of \(parts)")
+    }
+  }
+
+  @Test func `gives up a dossier without an end and goes on with the next`() throws {
+    let long = "<dossier>" + String(repeating: "<a/>", count: 400)
+    let pieces = try Self.pieces(long + "<dossier>2</dossier>", limit: 1_000)
+    #expect(pieces.joined() == long + "<dossier>2</dossier>")
+    #expect(pieces.last == "<dossier>2</dossier>")
+    #expect(pieces.allSatisfy { $0.utf8.count <= 1_100 })
+  }
+}
