@@ -87,28 +87,42 @@ package indirect enum JSONValue: Sendable {
   }
 
   // Controls, and what a browser could take for markup or a line end, are written as escapes.
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
+  static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\t": bytes += "\\t".utf8
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "<", ">", "&", "\u{200B}"..."\u{200F}",
-        "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}":
-        let digits = String(scalar.value, radix: 16)
-        bytes += "\\u".utf8
-        bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.count)
-        bytes += digits.utf8
-      default:
-        if scalar.isASCII {
-          bytes.append(UInt8(scalar.value))
-        } else if let encoded = UTF8.encode(scalar) {
-          bytes += encoded
-        }
-      }
+    if text.utf8.contains(where: { mayNeedEscape($0) }) {
+      for scalar in text.unicodeScalars { write(scalar, to: &bytes) }
+    } else {
+      bytes += text.utf8
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  // The bytes that any escaped character begins with in UTF-8.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\t": bytes += "\\t".utf8
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "<", ">", "&", "\u{200B}"..."\u{200F}",
+      "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}":
+      let digits = String(scalar.value, radix: 16)
+      bytes += "\\u".utf8
+      bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.count)
+      bytes += digits.utf8
+    default:
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else if let encoded = UTF8.encode(scalar) {
+        bytes += encoded
+      }
+    }
   }
 }

@@ -5,15 +5,17 @@ internal import QibeiXML
 
 extension Validation {
   /// Where each finding stands, in the assessment's order; made once per report.
-  package func positions() -> [SourcePosition] {
+  ///
+  /// - Parameter withPaths: whether the paths are wanted too, which cost more than all the rest.
+  package func positions(withPaths: Bool = true) -> [SourcePosition] {
     guard !assessment.findings.isEmpty else { return [] }
     let locator = XMLLocator(document.source)
-    let paths = DossierDecoder.paths(document)
+    let paths = withPaths ? DossierDecoder.paths(document) : nil
     return assessment.findings.map { finding in
       let place = XMLPlace(element: finding.sourcePlace.element, part: finding.sourcePlace.part)
       let position = locator.position(of: place, in: document)
       return SourcePosition(
-        line: position.line, column: position.column, path: paths.path(to: place))
+        line: position.line, column: position.column, path: paths?.path(to: place) ?? "")
     }
   }
 }

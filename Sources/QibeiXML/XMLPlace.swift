@@ -32,11 +32,12 @@ package struct XMLPosition: Hashable, Sendable, CustomStringConvertible {
 
 /// Turns byte offsets of one source into lines and columns.
 ///
-/// Making one costs a pass over the source; each look-up then costs a binary search and its line.
+/// Making one costs a search for line ends; each look-up then costs a binary search and its line.
 package struct XMLLocator: Sendable {
   private let source: [UInt8]
   private let lineStarts: [Int]
-  // How many bytes before each block continue a character, so that a long line is not counted again and again.
+  // How many bytes before each block continue a character, so that a long line is not counted again and again;
+  // empty where all lines are short.
   private let continuations: [Int]
 
   private static let block = 1024
@@ -45,15 +46,25 @@ package struct XMLLocator: Sendable {
   package init(_ source: [UInt8]) {
     self.source = source
     var starts = [0]
+    var longest = 0
+    while let end = ByteSearch.first(UInt8(ascii: "\n"), in: source, from: starts[starts.count - 1])
+    {
+      longest = max(longest, end - starts[starts.count - 1])
+      starts.append(end + 1)
+    }
+    longest = max(longest, source.count - starts[starts.count - 1])
+    lineStarts = starts
+    continuations = longest > 4 * Self.block ? Self.counts(source) : []
+  }
+
+  private static func counts(_ source: [UInt8]) -> [Int] {
     var counts = [0]
     var count = 0
     for (offset, byte) in source.enumerated() {
-      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
       if byte & 0xC0 == 0x80 { count += 1 }
-      if (offset + 1).isMultiple(of: Self.block) { counts.append(count) }
+      if (offset + 1).isMultiple(of: block) { counts.append(count) }
     }
-    lineStarts = starts
-    continuations = counts
+    return counts
   }
 
   /// The line and column of a byte offset; an offset past the end gives the end.
@@ -66,7 +77,7 @@ package struct XMLLocator: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     let start = lineStarts[low]
-    var column = 1 + offset - start - (continuations(before: offset) - continuations(before: start))
+    var column = 1 + offset - start - continuations(from: start, to: offset)
     // A byte order mark is not a character of the first line.
     if low == 0, source.starts(with: [0xEF, 0xBB, 0xBF]), column > 1 { column -= 1 }
     return XMLPosition(line: low + 1, column: column)
@@ -90,10 +101,19 @@ package struct XMLLocator: Sendable {
     position(of: Int(text.offset))
   }
 
+  private func continuations(from start: Int, to offset: Int) -> Int {
+    if continuations.isEmpty { return count(start..<offset) }
+    return continuations(before: offset) - continuations(before: start)
+  }
+
   private func continuations(before offset: Int) -> Int {
     let block = offset / Self.block
-    var count = continuations[block]
-    for byte in source[(block * Self.block)..<offset] where byte & 0xC0 == 0x80 { count += 1 }
+    return continuations[block] + count((block * Self.block)..<offset)
+  }
+
+  private func count(_ range: Range<Int>) -> Int {
+    var count = 0
+    for at in range where source[at] & 0xC0 == 0x80 { count += 1 }
     return count
   }
 

@@ -80,7 +80,8 @@ struct BatchJudge {
     before: Verdict?
   ) -> BatchResult {
     let report = Report(
-      assessment: validation.assessment, input: item.name, positions: validation.positions())
+      assessment: validation.assessment, input: item.name,
+      positions: validation.positions(withPaths: setup.detail == .full))
     var result = BatchResult(
       key: key, record: BatchRecord(validation.assessment),
       line: writer.text(report, before: before))

@@ -34,11 +34,8 @@ package struct BatchLine {
   package func text(_ report: Report, before: Verdict? = nil) -> [UInt8] {
     var members: [(String, JSONValue)] = id.map { [("id", $0)] } ?? []
     if let before { members.append(("verdict_before", .string(before.rawValue))) }
-    switch detail {
-    case .full:
-      if case .object(let own) = JSONReport(report, options).value { members += own }
-    case .brief: members += brief(report)
-    }
+    if detail == .brief { return BriefLine(report).text(after: members) }
+    if case .object(let own) = JSONReport(report, options).value { members += own }
     return JSONValue.object(members).line
   }
 
@@ -55,47 +52,5 @@ package struct BatchLine {
       ),
     ]
     return JSONValue.object((id.map { [("id", $0)] } ?? []) + members).line
-  }
-
-  private func brief(_ report: Report) -> [(String, JSONValue)] {
-    let assessment = report.assessment
-    let dossier = assessment.dossier
-    func name(_ owner: Owner) -> JSONValue {
-      let id =
-        switch owner {
-        case .person(let index): dossier.persons[index].id
-        case .employer(let index): dossier.employers[index].id
-        case .application, .nobody: ""
-        }
-      return id.isEmpty ? .null : .string(id)
-    }
-    return [
-      ("schema_version", .string("qibei.line/1")),
-      ("verdict", .string(assessment.verdict.rawValue)), ("input", .string(report.input)),
-      ("submission", .string(assessment.submission.description)),
-      ("place", .optional(assessment.place?.description)),
-      (
-        "checklists",
-        .array(
-          assessment.checklists.map { .string("\($0.category) \($0.source.version)") })
-      ),
-      (
-        "findings",
-        .array(
-          zip(assessment.findings, report.positions).map { finding, position in
-            .object([
-              ("code", .string(finding.kind.code)),
-              ("disposition", .string(finding.disposition.rawValue)),
-              ("requirement", .optional(finding.requirement?.id)), ("person", name(finding.owner)),
-              (
-                "supplement",
-                .optional(
-                  finding.supplement.map { dossier.text(dossier.supplements[Int($0)].id) })
-              ),
-              ("line", .int(position.line)), ("column", .int(position.column)),
-            ])
-          })
-      ),
-    ]
   }
 }

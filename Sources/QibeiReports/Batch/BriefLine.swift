@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+/// The short line of a dossier, written straight into bytes: a batch makes millions of them.
+struct BriefLine {
+  private let report: Report
+  private let dossier: Dossier
+  private var bytes: [UInt8] = []
+
+  init(_ report: Report) {
+    self.report = report
+    dossier = report.assessment.dossier
+  }
+
+  /// The line, with other members before its own.
+  func text(after members: [(String, JSONValue)]) -> [UInt8] {
+    var line = self
+    line.bytes.reserveCapacity(256 + report.assessment.findings.count * 192)
+    line.raw("{")
+    for (name, value) in members {
+      line.string(name)
+      line.raw(":")
+      line.bytes += value.line.dropLast()
+      line.raw(",")
+    }
+    line.head()
+    line.raw(",\"findings\":[")
+    for (at, finding) in report.assessment.findings.enumerated() {
+      if at > 0 { line.raw(",") }
+      line.add(finding, report.positions[at])
+    }
+    line.raw("]}\n")
+    return line.bytes
+  }
+
+  private mutating func head() {
+    let assessment = report.assessment
+    raw("\"schema_version\":\"qibei.line/1\",\"verdict\":")
+    string(assessment.verdict.rawValue)
+    raw(",\"input\":")
+    string(report.input)
+    raw(",\"submission\":")
+    string(assessment.submission.description)
+    raw(",\"place\":")
+    optional(assessment.place?.description)
+    raw(",\"checklists\":[")
+    for (at, list) in assessment.checklists.enumerated() {
+      if at > 0 { raw(",") }
+      string("\(list.category) \(list.source.version)")
+    }
+    raw("]")
+  }
+
+  private mutating func add(_ finding: Finding, _ position: SourcePosition) {
+    raw("{\"code\":")
+    string(finding.kind.code)
+    raw(",\"disposition\":")
+    string(finding.disposition.rawValue)
+    raw(",\"requirement\":")
+    optional(finding.requirement?.id)
+    raw(",\"person\":")
+    switch finding.owner {
+    case .person(let index): optional(dossier.persons[index].id)
+    case .employer(let index): optional(dossier.employers[index].id)
+    case .application, .nobody: optional(nil)
+    }
+    raw(",\"supplement\":")
+    optional(finding.supplement.map { dossier.text(dossier.supplements[Int($0)].id) })
+    raw(",\"line\":")
+    number(position.line)
+    raw(",\"column\":")
+    number(position.column)
+    raw("}")
+  }
+
+  private mutating func raw(_ text: String) { bytes += text.utf8 }
+
+  private mutating func string(_ text: String) { JSONValue.write(text, to: &bytes) }
+
+  // An id that could not be read is none.
+  private mutating func optional(_ text: String?) {
+    if let text, !text.isEmpty { string(text) } else { raw("null") }
+  }
+
+  private mutating func number(_ value: Int) { raw(String(value)) }
+}
