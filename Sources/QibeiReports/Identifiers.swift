@@ -18,3 +18,15 @@ extension Dossier {
 
   private func read(_ id: String) -> String? { id.isEmpty ? nil : id }
 }
+
+extension Owner {
+  /// The element of a person, of an employer or of the application, by its place in the dossier.
+  var path: String {
+    switch self {
+    case .person(let index): "/q:dossier/q:person[\(index + 1)]"
+    case .employer(let index): "/q:dossier/q:employer[\(index + 1)]"
+    case .application: "/q:dossier/q:application[1]"
+    case .nobody: "/q:dossier"
+    }
+  }
+}
