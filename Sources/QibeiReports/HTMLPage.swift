@@ -71,7 +71,7 @@ package struct HTMLPage {
   package var text: String {
     """
     <!DOCTYPE html>
-    <html lang="\(Self.tag(languages[0]))">
+    <html lang="\(languages[0].tag)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -106,10 +106,8 @@ package struct HTMLPage {
   func both(_ text: BilingualText) -> String {
     if languages.count == 1 || text.zh == text.en { return Self.escaped(text[languages[0]]) }
     return languages.enumerated().map { index, language in
-      let attribute = index == 0 ? "" : " lang=\"\(Self.tag(language))\" class=\"second\""
+      let attribute = index == 0 ? "" : " lang=\"\(language.tag)\" class=\"second\""
       return "<span\(attribute)>\(Self.escaped(text[language]))</span>"
     }.joined(separator: " ")
   }
-
-  private static func tag(_ language: Language) -> String { language == .zh ? "zh-Hans" : "en" }
 }

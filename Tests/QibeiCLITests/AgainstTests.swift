@@ -62,6 +62,44 @@ struct AgainstTests {
     #expect(again.new.allSatisfy { $0.hasSuffix(" caused") })
   }
 
+  @Test func `marks for code scanning what the letter told, and what is new`() throws {
+    let (folder, letter) = try Self.answered()
+    let sample = try DossierText(sample: Self.sample)
+    let contract = try #require(
+      sample.supplements.first { sample.kind(of: $0) == "employment-contract" })
+    func run(_ text: DossierText) throws -> (states: [String], settled: Int) {
+      try folder.write(text.bytes, to: "again.xml")
+      let result = try Qibei.program([
+        "check", "\(folder.path)/again.xml", "--against", letter, "--format", "sarif",
+      ])
+      let log = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+      let run = try #require((log?["runs"] as? [[String: Any]])?.first)
+      let results = try #require(run["results"] as? [[String: Any]])
+      let settled = (run["properties"] as? [String: Any])?["settled"] as? [Any]
+      return (
+        // The evidence is not there either, before and after.
+        results.filter { $0["ruleId"] as? String != "QB2502" }.map { result in
+          let properties = result["properties"] as? [String: Any]
+          return "\(result["ruleId"] ?? "") \(result["baselineState"] ?? "") "
+            + "\(properties?["cause"] ?? "-")"
+        }.sorted(), settled?.count ?? -1
+      )
+    }
+    let before = try run(sample)
+    #expect(before.settled == 0)
+    let rest = [
+      "QB2201 unchanged -", "QB2602 unchanged -", "QB2701 unchanged -", "QB3102 unchanged -",
+    ]
+    #expect(before.states == (rest + ["QB2602 unchanged -"]).sorted())
+    let after = try run(
+      sample.editing(supplement: contract) {
+        $0.replacing("mentions=\"", with: "mentions=\"pay ").replacing(
+          "until=\"2028", with: "until=\"2026")
+      })
+    #expect(after.settled == 1)
+    #expect(after.states == ["QB1110 new caused"] + rest)
+  }
+
   @Test func `tells a paper that has expired since`() throws {
     let (folder, letter) = try Self.answered()
     let sample = try DossierText(sample: Self.sample)

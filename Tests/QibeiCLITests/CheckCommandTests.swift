@@ -78,7 +78,7 @@ struct CheckCommandTests {
     ),
     (
       ["-o", "report.docx", complete], 64,
-      "qibei: -o: no format for “report.docx”; use .txt, .json, .csv, .md or .html"
+      "qibei: -o: no format for “report.docx”; use one of .txt .json .csv .md .html .sarif .sarif.json .junit.xml .svrl .svrl.xml .xml"
     ),
     (
       ["-q", "-o", "/nowhere/report.json", complete], 73,
@@ -130,11 +130,11 @@ struct CheckCommandTests {
 
   @Test func `writes files beside the report, by their extensions`() throws {
     let folder = try TemporaryFolder()
-    let names = ["r.txt", "r.json", "r.csv", "r.md"]
+    let names = ["r.txt", "r.json", "r.csv", "r.md", "r.sarif", "r.junit.xml", "r.xml"]
     let result = try Qibei.program(
       ["check", "-q", Self.incomplete] + names.flatMap { ["-o", "\(folder.path)/\($0)"] })
     #expect(result.status == 1)
-    for (name, format) in zip(names, ["text", "json", "csv", "md"]) {
+    for (name, format) in zip(names, ["text", "json", "csv", "md", "sarif", "junit", "svrl"]) {
       let printed = try Qibei.run("check", Self.incomplete, "--format", format)
       #expect(try folder.text(of: name) == printed.output)
     }

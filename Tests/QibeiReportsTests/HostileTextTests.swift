@@ -16,7 +16,8 @@ struct HostileTextTests {
     ("a&#x9B;31mb", "\u{9B}"), ("a&#x202E;b", "\u{202E}"), ("a&#x200B;b", "\u{200B}"),
     ("a&#x2028;b", "\u{2028}"), ("[x](http://x)", "[x]("), ("`rm -rf`", " `rm"), ("a|b|c", "a|b|c"),
     ("&#9;=1+1", "\"\t="), ("@SUM(1)", "\"@SUM"), ("＝1+1", "\"＝1"), ("-1+1|cmd", "\"-1+1|"),
-    ("{expected}{seen}", "{}"), ("&quot;,&quot;x", "\n\"x"),
+    ("{expected}{seen}", "{}"), ("&quot;,&quot;x", "\n\"x"), ("a]]&gt;b", "]]>"),
+    ("x&quot; onclick=&quot;y", "x\" onclick"), ("{0}", " {0}"), ("&lt;!--", "<!--"),
   ]
 
   /// A dossier with the same text in every field that a report can show.
@@ -71,9 +72,49 @@ struct HostileTextTests {
     case .markdown:
       ["<", "[", "|", " `", "\n-"].contains { live.hasPrefix($0) } || live.contains("|")
     case .json: live == "<script>"
-    case .html: live.hasPrefix("<")
+    case .sarif: live.hasPrefix("[") || live.hasPrefix(" {") || live.hasPrefix("<")
+    case .html, .junit, .svrl: live.hasPrefix("<") || live == "]]>" || live.hasPrefix("x\"")
     case .text: live.hasPrefix("\n")
     }
+  }
+
+  /// A file's name may hold what no XML can.
+  private static let name =
+    "a\u{1B}]0;x\u{7}\u{202E}]]>\"'<b>&amp;<!--\u{FFFE}\u{0}\u{2028}[x](http://x) {0} 材.xml"
+
+  private static func reports() throws -> [Report] {
+    try payloads.map(\.written).map { written in
+      let report = try report(written)
+      return Report(
+        assessment: report.assessment, input: name, positions: report.positions)
+    }
+  }
+
+  @Test(arguments: [(ReportFormat.junit, "junit.xsd"), (.svrl, "svrl.xsd")])
+  func `stays XML whatever it is`(_ format: ReportFormat, _ schema: String) throws {
+    var options = ReportOptions()
+    options.languages = [.zh, .en]
+    let reports = try Self.reports()
+    let documents = reports.map { format.render($0, options) } + [format.render(reports, options)]
+    #expect(try XMLLint.valid(documents, by: schema).allSatisfy { $0 })
+    let live = documents.joined().unicodeScalars.filter { scalar in
+      scalar.value < 0x20 && scalar != "\n" || scalar.value == 0x7F
+        || [0xFFFE, 0x202E, 0x2028].contains(scalar.value)
+    }
+    #expect(live.map(\.value) == [])
+  }
+
+  @Test func `stays JSON, and a file of its own name, in a log for code scanning`() throws {
+    let json = ReportFormat.sarif.render(try Self.reports(), ReportOptions())
+    let log = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let runs = try #require(log?["runs"] as? [[String: Any]])
+    #expect(runs.count == Self.payloads.count)
+    let uri = json.matches(of: #/"uri": "([^"]*)"/#).map { String($0.1) }
+    #expect(
+      Set(uri) == [
+        "a%1B%5D0%3Bx%07%E2%80%AE%5D%5D%3E%22%27%3Cb%3E%26amp%3B%3C%21--%EF%BF%BE%00%E2%80%A8"
+          + "%5Bx%5D%28http%3A//x%29%20%7B0%7D%20%E6%9D%90.xml"
+      ])
   }
 
   @Test(arguments: payloads.map(\.written))

@@ -33,6 +33,9 @@ struct ReportTests {
       way("en.md", .markdown) { $0.languages = [.en] },
       way("html", .html) { $0.languages = [.zh, .en] },
       way("en.html", .html) { $0.languages = [.en] },
+      way("zh.sarif", .sarif), way("both.sarif", .sarif) { $0.languages = [.en, .zh] },
+      way("zh.junit.xml", .junit), way("both.junit.xml", .junit) { $0.languages = [.en, .zh] },
+      way("zh.svrl.xml", .svrl), way("both.svrl.xml", .svrl) { $0.languages = [.en, .zh] },
     ]
   }()
 
@@ -68,7 +71,8 @@ struct ReportTests {
 
   @Test(arguments: [
     ("a.txt", ReportFormat.text), ("a.JSON", .json), ("b/c.d/a.csv", .csv), ("a.html", .html),
-    ("报告.md", .markdown),
+    ("报告.md", .markdown), ("a.sarif", .sarif), ("a.sarif.json", .sarif), ("a.SVRL", .svrl),
+    ("a.junit.xml", .junit), ("junit.xml", .svrl), ("a.svrl.xml", .svrl), ("a.xml", .svrl),
   ])
   func `takes the format from the extension`(_ name: String, _ format: ReportFormat) {
     #expect(ReportFormat(fileName: name) == format)

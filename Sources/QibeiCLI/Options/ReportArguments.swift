@@ -31,7 +31,7 @@ struct ReportArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: "write a file; the format goes by its extension (repeatable)")
   var output: [String] = []
 
-  @Option(help: "text, json, csv, md or html on the standard output")
+  @Option(help: "text, json, csv, md, html, sarif, junit or svrl on the standard output")
   var format: ReportFormat = .text
 
   @Flag(help: "the same as --format json")
@@ -108,13 +108,14 @@ struct ReportArguments: ParsableArguments {
 
   /// The formats of the output files, or a failure that names the unknown extension.
   func files() throws -> [(path: String, format: ReportFormat)] {
-    try output.map { path in
+    let endings = ReportFormat.allCases.flatMap(\.endings).map { ".\($0)" }
+    return try output.map { path in
       guard let format = ReportFormat(fileName: path) else {
         throw CommandFailure(
           .usage,
           .init(
-            "-o：不知道“\(path)”用什么格式，可用扩展名 .txt .json .csv .md .html",
-            "-o: no format for “\(path)”; use .txt, .json, .csv, .md or .html"))
+            "-o：不知道“\(path)”用什么格式，可用扩展名 \(endings.joined(separator: " "))",
+            "-o: no format for “\(path)”; use one of \(endings.joined(separator: " "))"))
       }
       return (path, format)
     }

@@ -30,7 +30,7 @@ struct CSVReport {
       [
         finding.kind.code, finding.disposition.rawValue, finding.requirement?.id ?? "",
         finding.requirement.map { String($0.number) } ?? "", zh.subject(finding),
-        finding.supplement.map { identifier($0) } ?? "",
+        report.assessment.dossier.identifier(ofSupplement: finding.supplement) ?? "",
         zh.message(finding), en.message(finding), zh.remedy(finding), en.remedy(finding),
         finding.requirement?.leadDays.map(String.init) ?? "", report.input, String(position.line),
         String(position.column),
@@ -49,11 +49,6 @@ struct CSVReport {
       default: ""
       }
     }
-  }
-
-  private func identifier(_ supplement: Int32) -> String {
-    let dossier = report.assessment.dossier
-    return dossier.text(dossier.supplements[Int(supplement)].id)
   }
 
   /// One line of a table.

@@ -79,7 +79,7 @@ struct HTMLReport {
   }
 
   private static func mark(_ language: Language, _ index: Int) -> String {
-    index == 0 ? "" : " lang=\"\(language == .zh ? "zh-Hans" : "en")\""
+    index == 0 ? "" : " lang=\"\(language.tag)\""
   }
 
   private func entry(

@@ -177,8 +177,8 @@ struct JSONReport {
           })
       ),
       ("requirement_number", finding.requirement.map { .int($0.number) } ?? .null),
-      ("person", person(finding.owner)),
-      ("supplement", identifier(supplement(finding) ?? "")),
+      ("person", .optional(assessment.dossier.identifier(of: finding.owner))),
+      ("supplement", .optional(assessment.dossier.identifier(ofSupplement: finding.supplement))),
       (
         "message",
         .object([("zh", .string(zh.message(finding))), ("en", .string(en.message(finding)))])
@@ -195,21 +195,6 @@ struct JSONReport {
       ("column", .int(entry.position.column)), ("xpath", .string(entry.position.path)),
       ("fingerprint", .string(Fingerprint(finding, in: assessment.dossier).text)),
     ])
-  }
-
-  private func person(_ owner: Owner) -> JSONValue {
-    switch owner {
-    case .person(let index): identifier(assessment.dossier.persons[index].id)
-    case .employer(let index): identifier(assessment.dossier.employers[index].id)
-    case .application, .nobody: .null
-    }
-  }
-
-  // An id that could not be read is none.
-  private func identifier(_ id: String) -> JSONValue { id.isEmpty ? .null : .string(id) }
-
-  private func supplement(_ finding: Finding) -> String? {
-    finding.supplement.map { assessment.dossier.text(assessment.dossier.supplements[Int($0)].id) }
   }
 
   private func value(_ value: FindingValue?) -> JSONValue {

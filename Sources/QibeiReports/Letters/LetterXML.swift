@@ -47,20 +47,20 @@ package struct LetterXML {
       ("telephone", first.details.telephone), ("delivery", first.details.delivery),
       ("supervisor-reason", first.details.supervisorReason),
     ]
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<letters\(attributes(head))>\n"
+    return XMLMarkup.declaration + "<letters\(XMLMarkup.attributes(head))>\n"
       + letters.map(letter).joined() + first.parts.map(part).joined() + "</letters>\n"
   }
 
   private func letter(_ letter: Letter) -> String {
     var text = "  <letter"
-    text += attributes([
+    text += XMLMarkup.attributes([
       ("outcome", letter.outcome.rawValue), ("applicant", letter.applicant),
       ("items", String(letter.items.count)),
     ])
     text += ">\n"
     for checklist in letter.checklists {
       text += "    <limb"
-      text += attributes([
+      text += XMLMarkup.attributes([
         ("category", checklist.category), ("version", checklist.source.version.description),
         ("sha256", checklist.source.digest),
       ])
@@ -70,7 +70,7 @@ package struct LetterXML {
     for line in letter.clock { text += "    <clock\(words(line))/>\n" }
     for (index, item) in letter.items.enumerated() {
       text += "    <item"
-      text += attributes([
+      text += XMLMarkup.attributes([
         ("n", String(index + 1)), ("code", item.code), ("fingerprint", item.fingerprint),
         ("requirement", item.requirement), ("lead-days", item.leadDays.map(String.init)),
         ("may-follow", item.mayFollow ? "yes" : nil),
@@ -86,7 +86,7 @@ package struct LetterXML {
 
   private func part(_ part: DossierPart) -> String {
     "  <part"
-      + attributes([
+      + XMLMarkup.attributes([
         ("kind", part.kind.rawValue), ("id", part.id.isEmpty ? nil : part.id),
         ("word", part.word), ("sha256", part.digest),
       ]) + "/>\n"
@@ -96,7 +96,7 @@ package struct LetterXML {
     guard !checklist.overlays.isEmpty else { return "/>\n" }
     let lines = checklist.overlays.map { overlay in
       "      <overlay"
-        + attributes([
+        + XMLMarkup.attributes([
           ("place", overlay.id), ("version", overlay.version.description),
           ("sha256", overlay.digest),
         ]) + "/>\n"
@@ -105,12 +105,6 @@ package struct LetterXML {
   }
 
   private func words(_ text: BilingualText) -> String {
-    attributes([("zh", text.zh), ("en", text.en)])
-  }
-
-  private func attributes(_ pairs: [(name: String, value: String?)]) -> String {
-    pairs.map { pair in
-      pair.value.map { " \(pair.name)=\"\(HTMLPage.escaped($0))\"" } ?? ""
-    }.joined()
+    XMLMarkup.attributes([("zh", text.zh), ("en", text.en)])
   }
 }

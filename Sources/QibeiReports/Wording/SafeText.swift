@@ -21,6 +21,8 @@ package enum SafeText {
     // Letters and marks that show nothing.
     switch scalar.value {
     case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x034F: return true
+    // No characters at all; XML cannot hold them.
+    case let value where value & 0xFFFE == 0xFFFE: return true
     default: break
     }
     switch scalar.properties.generalCategory {

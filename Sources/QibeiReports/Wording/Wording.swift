@@ -65,8 +65,11 @@ struct Wording {
   }
 
   /// The person or employer concerned; empty for the application.
-  func subject(_ finding: Finding) -> String {
-    switch finding.owner {
+  func subject(_ finding: Finding) -> String { subject(finding.owner) }
+
+  /// The same, by position in the dossier.
+  func subject(_ owner: Owner) -> String {
+    switch owner {
     case .application, .nobody: return ""
     case .person(let index):
       let person = dossier.persons[index]
