@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [.package(name: "qibei", path: "..")],
   targets: [
     .systemLibrary(name: "CFloor", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .executableTarget(name: "qibei-corpus"),
     .executableTarget(
       name: "qibei-bench", dependencies: ["CFloor", .product(name: "Qibei", package: "qibei")]),
   ],
