@@ -3,11 +3,13 @@
 /// Paths of evidence files, which may never leave the dossier's folder.
 enum EvidencePath {
   /// Whether a path is relative, has no step upwards, no drive, scheme, escape or backslash.
-  static func isInside(_ path: ArraySlice<UInt8>) -> Bool {
+  static func isInside(_ path: Span<UInt8>) -> Bool {
     var dots = 0
     var length = 0
-    for byte in path {
+    for at in path.indices {
+      let byte = path[at]
       switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
       case UInt8(ascii: "/"):
         if length == 0 || dots == length && dots <= 2 { return false }
         (dots, length) = (0, 0)

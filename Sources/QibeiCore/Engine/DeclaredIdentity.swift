@@ -37,9 +37,9 @@ struct DeclaredIdentity {
   mutating func agrees(_ stated: StatedField) -> Bool? {
     let (start, length) = (Int(stated.value.start), Int(stated.value.length))
     switch stated.field {
-    case .born: return person.born.known.map { CalendarDate(dossier.values, start, length) == $0 }
+    case .born: return person.born.known.map { CalendarDate(dossier.values.span, start, length) == $0 }
     case .nationality:
-      return person.nationality.known.map { Country(dossier.values, start, length) == $0 }
+      return person.nationality.known.map { Country(dossier.values.span, start, length) == $0 }
     default: break
     }
     guard let own = bytes[Int(stated.field.rawValue)] else { return nil }

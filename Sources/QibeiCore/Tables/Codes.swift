@@ -10,11 +10,11 @@ package struct Country: Hashable, Sendable, CustomStringConvertible {
   /// Whether such a country exists is the table's to say.
   package init?(_ code: String) {
     let bytes = Array(code.utf8)
-    self.init(bytes, 0, bytes.count)
+    self.init(bytes.span, 0, bytes.count)
   }
 
   /// Three capital letters in a run of bytes.
-  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+  package init?(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) {
     guard length == 3, let number = Letters.pack(bytes, start, length, from: 65) else { return nil }
     self.number = number
   }
@@ -42,11 +42,11 @@ package struct Tongue: Hashable, Sendable, CustomStringConvertible {
   /// Two or three small letters; nil for anything else.
   package init?(_ code: String) {
     let bytes = Array(code.utf8)
-    self.init(bytes, 0, bytes.count)
+    self.init(bytes.span, 0, bytes.count)
   }
 
   /// Two or three small letters in a run of bytes.
-  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+  package init?(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) {
     guard length == 2 || length == 3, let number = Letters.pack(bytes, start, length, from: 97)
     else { return nil }
     self.number = number
@@ -98,7 +98,7 @@ package struct Tongues: Hashable, Sendable {
 
 /// Up to three letters as one number.
 enum Letters {
-  static func pack(_ bytes: [UInt8], _ start: Int, _ length: Int, from first: UInt8) -> Int32? {
+  static func pack(_ bytes: Span<UInt8>, _ start: Int, _ length: Int, from first: UInt8) -> Int32? {
     var number: Int32 = 0
     for at in start..<(start + length) {
       guard bytes[at] >= first, bytes[at] < first + 26 else { return nil }
@@ -120,11 +120,11 @@ package struct Division: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Six digits that do not start with 0.
   package init?(_ code: String) {
     let bytes = Array(code.utf8)
-    self.init(bytes, 0, bytes.count)
+    self.init(bytes.span, 0, bytes.count)
   }
 
   /// Six digits in a run of bytes.
-  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+  package init?(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) {
     guard length == 6, bytes[start] != 48 else { return nil }
     var number: Int32 = 0
     for at in start..<(start + length) {

@@ -22,7 +22,7 @@ extension DossierDecoder {
       if name(at) == .id {
         guard let id = identifier(at) else { continue }
         supplement.id = id
-        if !seen.insert(document.values, id, 0) {
+        if !seen.insert(bytes, id, 0) {
           fail(.duplicateIdentifier, at)
           findings[findings.count - 1].limit = .text(DossierName.supplement.written)
         }
@@ -111,7 +111,7 @@ extension DossierDecoder {
 
   private mutating func kind(_ attribute: Int) -> Stated<SupplementKind> {
     let run = verbatim(attribute)
-    if let kind = vocabulary.kinds.position(document.values, Int(run.start), Int(run.length)) {
+    if let kind = vocabulary.kinds.position(bytes, Int(run.start), Int(run.length)) {
       return .value(SupplementKind(Int32(kind)))
     }
     fail(
@@ -270,7 +270,7 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .path:
-        if EvidencePath.isInside(document.values[verbatim(at).range]) {
+        if EvidencePath.isInside(bytes.extracting(verbatim(at).range)) {
           file.path = run(at).known ?? Verbatim()
         } else {
           fail(.outsidePath, at)
