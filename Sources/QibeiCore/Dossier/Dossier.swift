@@ -27,19 +27,14 @@ package struct Dossier: Sendable {
     String(decoding: values[run.range], as: UTF8.self)
   }
 
-  /// Whether a run of the file has these bytes.
-  package func equals(_ run: Verbatim, _ bytes: [UInt8]) -> Bool {
+  /// Whether a run of the file has the bytes of a text.
+  package func equals(_ run: Verbatim, _ text: String) -> Bool {
+    let bytes = text.utf8.span
     guard Int(run.length) == bytes.count else { return false }
-    let start = Int(run.start)
-    for at in bytes.indices where values[start + at] != bytes[at] { return false }
+    let own = values.span.extracting(run.range)
+    for at in own.indices where own[at] != bytes[at] { return false }
     return true
   }
-
-  /// Whether a run of the file is this text.
-  package func equals(_ run: Verbatim, _ text: String) -> Bool {
-    Int(run.length) == text.utf8.count && self.text(run) == text
-  }
-
 }
 
 /// One of the two procedures of a joint dossier.

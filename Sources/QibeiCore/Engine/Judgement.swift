@@ -89,8 +89,13 @@ struct RequirementJudge {
 
   // The cheapest open alternative is reported; the others are named beside it.
   private func any(_ choices: [SupplementChoice]) -> Judgement {
-    let parts = choices.map(judge)
-    if let satisfied = parts.first(where: \.isSatisfied) { return satisfied }
+    var parts: [Judgement] = []
+    parts.reserveCapacity(choices.count)
+    for choice in choices {
+      let part = judge(choice)
+      if part.isSatisfied { return part }
+      parts.append(part)
+    }
     let unknown = parts.flatMap { part -> [FactName] in
       if case .unknown(let facts) = part.state { facts } else { [] }
     }
@@ -138,9 +143,12 @@ struct RequirementJudge {
     // What the whole application owes may belong to anybody in it.
     let papers = owner == .application ? examination.allPapers : examination.papers(of: owner)
     for paper in papers {
-      let supplement = examination.dossier.supplements[Int(paper)]
-      guard let kind = supplement.kind.known, demand.kinds.contains(kind) else { continue }
-      if let country, supplement.country.known != country { continue }
+      guard let kind = examination.dossier.supplements[Int(paper)].kind.known,
+        demand.kinds.contains(kind)
+      else { continue }
+      if let country, examination.dossier.supplements[Int(paper)].country.known != country {
+        continue
+      }
       found.append(paper)
     }
     return found
