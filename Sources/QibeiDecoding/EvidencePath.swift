@@ -8,17 +8,16 @@ enum EvidencePath {
     var length = 0
     for at in path.indices {
       let byte = path[at]
+      length += 1
+      if byte &- UInt8(ascii: "a") < 26 { continue }
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
       case UInt8(ascii: "/"):
-        if length == 0 || dots == length && dots <= 2 { return false }
+        if length == 1 || dots == length - 1 && dots <= 2 { return false }
         (dots, length) = (0, 0)
-        continue
       case UInt8(ascii: ":"), UInt8(ascii: "\\"), UInt8(ascii: "%"), 0..<0x20, 0x7F: return false
       case UInt8(ascii: "."): dots += 1
       default: break
       }
-      length += 1
     }
     return length > 0 && !(dots == length && dots <= 2)
   }

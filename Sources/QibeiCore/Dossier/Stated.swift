@@ -9,7 +9,7 @@ package enum Stated<Value: Sendable>: Sendable {
   case unreadable
 
   /// The value, or nil when it is absent or unreadable.
-  package var known: Value? {
+  @inlinable package var known: Value? {
     if case .value(let value) = self { value } else { nil }
   }
 
@@ -22,7 +22,7 @@ package enum Stated<Value: Sendable>: Sendable {
     }
   }
 
-  package var isAbsent: Bool {
+  @inlinable package var isAbsent: Bool {
     if case .absent = self { true } else { false }
   }
 }

@@ -89,24 +89,30 @@ struct RequirementJudge {
 
   // The cheapest open alternative is reported; the others are named beside it.
   private func any(_ choices: [SupplementChoice]) -> Judgement {
-    var parts: [Judgement] = []
-    parts.reserveCapacity(choices.count)
+    var unknown: [FactName] = []
+    var seen: (effort: Int, report: CheckReport)?
+    var cheapest: Judgement?
     for choice in choices {
       let part = judge(choice)
-      if part.isSatisfied { return part }
-      parts.append(part)
-    }
-    let unknown = parts.flatMap { part -> [FactName] in
-      if case .unknown(let facts) = part.state { facts } else { [] }
+      switch part.state {
+      case .satisfied: return part
+      case .unknown(let facts): unknown += facts
+      case .failing, .closed: break
+      }
+      if part.report.weight > 0, part.effort < seen?.effort ?? .max {
+        seen = (part.effort, part.report)
+      }
+      if part.isClosed { continue }
+      if let best = cheapest, (best.effort, -best.progress) <= (part.effort, -part.progress) {
+        continue
+      }
+      cheapest = part
     }
     if !unknown.isEmpty {
       // Whatever can already be seen on a paper that is there is said, whichever alternative it will be.
-      let seen = parts.filter { $0.report.weight > 0 }.min { $0.effort < $1.effort }
       return Judgement(state: .unknown(unknown), report: seen?.report ?? CheckReport())
     }
-    let open = parts.filter { !$0.isClosed }
-    return open.min { ($0.effort, -$0.progress) < ($1.effort, -$1.progress) }
-      ?? Judgement(state: .closed)
+    return cheapest ?? Judgement(state: .closed)
   }
 
   func judge(demand: SupplementDemand) -> Judgement {

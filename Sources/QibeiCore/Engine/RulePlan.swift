@@ -3,9 +3,16 @@
 /// A checklist with its overlays, ready to examine dossiers.
 package final class RulePlan: Sendable {
   package let checklist: Checklist
+  /// What waives each requirement, in the order of the list.
+  private let waivers: [[Waiver]]
 
   /// A plan for a checklist whose overlays have been applied.
-  package init(_ checklist: Checklist) { self.checklist = checklist }
+  package init(_ checklist: Checklist) {
+    self.checklist = checklist
+    waivers = checklist.requirements.map { requirement in
+      checklist.waivers.filter { $0.requirement == requirement.id }
+    }
+  }
 
   /// What became of one requirement for one subject.
   package struct Line: Sendable {
@@ -58,13 +65,14 @@ package final class RulePlan: Sendable {
     let start = outcome.findings.count
     var audience: Audience?
     var owners: [Subjects.Subject] = []
-    for requirement in checklist.requirements {
+    for (position, requirement) in checklist.requirements.enumerated() {
       if audience != requirement.audience {
         audience = requirement.audience
         owners = Subjects.owners(requirement.audience, examination.dossier)
       }
       for subject in Subjects.of(requirement, among: owners, in: examination) {
-        examine(requirement, subject, examination, pending, &outcome, &unknowns)
+        examine(
+          requirement, waivers[position], subject, examination, pending, &outcome, &unknowns)
       }
     }
     outcome.findings += unknowns.findings(in: examination)
@@ -81,12 +89,13 @@ package final class RulePlan: Sendable {
   }
 
   private func examine(
-    _ requirement: Requirement, _ subject: Subjects.Subject, _ examination: Examination,
-    _ pending: Set<SupplementKind>, _ outcome: inout Outcome, _ unknowns: inout UnknownFacts
+    _ requirement: Requirement, _ waivers: [Waiver], _ subject: Subjects.Subject,
+    _ examination: Examination, _ pending: Set<SupplementKind>, _ outcome: inout Outcome,
+    _ unknowns: inout UnknownFacts
   ) {
     let value = { examination.value(of: $0, for: subject.owner) }
     var undecided: [FactName] = []
-    switch applicability(of: requirement, subject, value) {
+    switch applicability(of: requirement, waivers, subject, value) {
     case .no: return
     case .unknown(let facts): undecided = facts
     case .yes: break
@@ -169,7 +178,8 @@ package final class RulePlan: Sendable {
   }
 
   private func applicability(
-    of requirement: Requirement, _ subject: Subjects.Subject, _ value: (FactName) -> FactValue
+    of requirement: Requirement, _ waivers: [Waiver], _ subject: Subjects.Subject,
+    _ value: (FactName) -> FactValue
   ) -> Applicability {
     var unknown = subject.unknown
     if let condition = requirement.condition {
@@ -179,7 +189,7 @@ package final class RulePlan: Sendable {
       case .yes: break
       }
     }
-    for waiver in checklist.waivers where waiver.requirement == requirement.id {
+    for waiver in waivers {
       guard let condition = waiver.condition else { return .no }
       switch condition.truth(value) {
       case .yes: return .no

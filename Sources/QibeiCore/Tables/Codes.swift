@@ -52,7 +52,7 @@ package struct Tongue: Hashable, Sendable, CustomStringConvertible {
     self.number = number
   }
 
-  private init(number: Int32) { self.number = number }
+  fileprivate init(number: Int32) { self.number = number }
 
   package var description: String { Letters.unpack(number) }
 
@@ -85,6 +85,9 @@ package struct Tongues: Hashable, Sendable {
       && (slots.0 == tongue.number || slots.1 == tongue.number || slots.2 == tongue.number
         || slots.3 == tongue.number)
   }
+
+  /// The first of the file.
+  package var first: Tongue? { count == 0 ? nil : Tongue(number: slots.0) }
 
   /// The languages in the order of the file.
   package var all: [Tongue] {

@@ -128,19 +128,24 @@ extension DossierDecoder {
   /// Reports required attributes that an element lacks.
   mutating func require(_ element: Int) {
     guard let own = elementName(element) else { return }
-    for needed in DossierGrammar.required(own) {
-      var there = false
-      for at in attributes(of: element) where entries[at].name.index == needed.rawValue {
-        there = true
-        break
-      }
-      if !there {
-        findings.append(
-          Finding(
-            .missingAttribute, expected: .text(needed.written), limit: .text(own.written),
-            at: place(element)))
-      }
+    let required = DossierGrammar.required(own)
+    var missing = (first: required.first >= 0, second: required.second >= 0)
+    for at in attributes(of: element) where missing.first || missing.second {
+      let index = entries[at].name.index
+      if index == required.first { missing.first = false }
+      if index == required.second { missing.second = false }
     }
+    if missing.first { reportMissing(required.first, in: element, own) }
+    if missing.second { reportMissing(required.second, in: element, own) }
+  }
+
+  @inline(never)
+  private mutating func reportMissing(_ name: Int32, in element: Int, _ own: DossierName) {
+    let needed = DossierName.vocabulary.names[Int(name)]
+    findings.append(
+      Finding(
+        .missingAttribute, expected: .text(needed), limit: .text(own.written),
+        at: place(element)))
   }
 
   /// Reports children of an element that has none, and required attributes that it lacks.

@@ -151,7 +151,7 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .language:
-        if let tongue = languages(at).known?.all.first {
+        if let tongue = languages(at).known?.first {
           translation.language = .value(tongue)
         } else {
           translation.language = .unreadable

@@ -9,6 +9,7 @@ extension DossierDecoder {
     return (Int(entry.start), Int(entry.length))
   }
 
+  @inline(never)
   mutating func fail(
     _ kind: FindingKind, _ attribute: Int, expected: FindingValue? = nil, nearest: String? = nil
   ) {
@@ -43,7 +44,7 @@ extension DossierDecoder {
   @discardableResult
   mutating func checkText(_ attribute: Int) -> Bool {
     let (start, length) = span(attribute)
-    if isBlank(start, length) {
+    if Self.isBlank(bytes.extracting(start..<(start + length))) {
       fail(
         .badText, attribute,
         expected: .words(
@@ -63,8 +64,8 @@ extension DossierDecoder {
     return true
   }
 
-  private func isBlank(_ start: Int, _ length: Int) -> Bool {
-    for at in start..<(start + length) where bytes[at] != 0x20 { return false }
+  private static func isBlank(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices where bytes[at] != 0x20 { return false }
     return true
   }
 
@@ -129,29 +130,29 @@ extension DossierDecoder {
     _ attribute: Int, _ table: WordTable
   ) -> Stated<WordSet<Word>> {
     let (start, length) = span(attribute)
-    var words = WordSet<Word>()
+    var bits: UInt32 = 0
     var at = start
-    while let part = nextPart(&at, start + length) {
-      guard let position = table.position(bytes, part.lowerBound, part.count),
-        let word = Word(rawValue: UInt8(position))
-      else {
+    while let part = Self.nextPart(bytes, &at, start + length) {
+      guard let position = table.position(bytes, part.lowerBound, part.count) else {
         fail(
           .badWord, attribute, expected: .list(table.words.map { .text($0) }),
           nearest: Nearest.word(
             to: document.string(part.lowerBound, part.count), among: table.words))
         return .unreadable
       }
-      words.insert(word)
+      bits |= 1 << UInt32(position)
     }
-    if words.isEmpty {
+    if bits == 0 {
       fail(.badWord, attribute, expected: .list(table.words.map { .text($0) }))
       return .unreadable
     }
-    return .value(words)
+    return .value(WordSet(bits: bits))
   }
 
   // The next run between blanks.
-  private func nextPart(_ at: inout Int, _ end: Int) -> Range<Int>? {
+  private static func nextPart(
+    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int
+  ) -> Range<Int>? {
     while at < end, bytes[at] == 0x20 { at += 1 }
     let from = at
     while at < end, bytes[at] != 0x20 { at += 1 }
@@ -178,7 +179,7 @@ extension DossierDecoder {
     let (start, length) = span(attribute)
     var tongues = Tongues()
     var at = start
-    while let part = nextPart(&at, start + length) {
+    while let part = Self.nextPart(bytes, &at, start + length) {
       guard let tongue = Tongue(bytes, part.lowerBound, part.count),
         vocabulary.tables.knows(tongue), tongues.append(tongue)
       else {
@@ -274,7 +275,7 @@ extension DossierDecoder {
   private static func isHexadecimal(_ bytes: Span<UInt8>) -> Bool {
     var strange: UInt8 = 0
     for at in bytes.indices {
-      strange |= bytes[at] &- 48 > 9 && bytes[at] &- 97 > 5 ? 1 : 0
+      strange |= (bytes[at] &- 48 > 9 ? 1 : 0) & (bytes[at] &- 97 > 5 ? 1 : 0)
     }
     return strange == 0
   }
