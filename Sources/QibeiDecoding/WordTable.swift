@@ -46,7 +46,10 @@ final class WordTable: Sendable {
   }
 
   private func equal(_ from: Int, _ source: Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
-    for offset in 0..<length where bytes[from + offset] != source[start + offset] { return false }
+    let words = bytes
+    let word = words.span.extracting(from..<(from + length))
+    let other = source.extracting(start..<(start + length))
+    for at in word.indices where word[at] != other[at] { return false }
     return true
   }
 

@@ -7,9 +7,9 @@ package struct XMLPlace: Hashable, Sendable {
   package var part: Int32
 
   /// The start tag itself.
-  @inlinable package static var tag: Int32 { -1 }
+  package static var tag: Int32 { -1 }
   /// Just before the end tag: where something missing should have stood.
-  @inlinable package static var inside: Int32 { -2 }
+  package static var inside: Int32 { -2 }
 
   package init(element: Int32, part: Int32 = XMLPlace.tag) {
     self.element = element

@@ -23,18 +23,18 @@ package struct Dossier: Sendable {
   package init() {}
 
   /// A run of the file as text.
-  @inline(__always)
   package func text(_ run: Verbatim) -> String {
     String(decoding: values[run.range], as: UTF8.self)
   }
 
   /// Whether a run of the file has the bytes of a text.
-  @inline(__always)
   package func equals(_ run: Verbatim, _ text: String) -> Bool {
-    Int(run.length) == text.utf8.count && Self.equal(values, run, text)
+    Self.equals(values, run, text)
   }
 
-  private static func equal(_ values: [UInt8], _ run: Verbatim, _ text: String) -> Bool {
+  /// The same for whoever has the bytes alone at hand, which costs no copy of the rest.
+  static func equals(_ values: [UInt8], _ run: Verbatim, _ text: String) -> Bool {
+    guard Int(run.length) == text.utf8.count else { return false }
     let (bytes, own) = (text.utf8.span, values.span.extracting(run.range))
     for at in own.indices where own[at] != bytes[at] { return false }
     return true

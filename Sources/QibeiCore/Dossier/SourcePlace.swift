@@ -5,7 +5,7 @@ package struct SourcePlace: Hashable, Sendable {
   package let element: Int32
   package let part: Int32
 
-  @inlinable package init(element: Int32, part: Int32) {
+  package init(element: Int32, part: Int32) {
     self.element = element
     self.part = part
   }

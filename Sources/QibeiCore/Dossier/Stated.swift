@@ -9,7 +9,7 @@ package enum Stated<Value: Sendable>: Sendable {
   case unreadable
 
   /// The value, or nil when it is absent or unreadable.
-  @inlinable package var known: Value? {
+  package var known: Value? {
     if case .value(let value) = self { value } else { nil }
   }
 
@@ -22,7 +22,7 @@ package enum Stated<Value: Sendable>: Sendable {
     }
   }
 
-  @inlinable package var isAbsent: Bool {
+  package var isAbsent: Bool {
     if case .absent = self { true } else { false }
   }
 }

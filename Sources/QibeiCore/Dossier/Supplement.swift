@@ -16,12 +16,12 @@ package struct Verbatim: Hashable, Sendable {
   package let start: Int32
   package let length: Int32
 
-  @inlinable package init(start: Int32 = 0, length: Int32 = 0) {
+  package init(start: Int32 = 0, length: Int32 = 0) {
     self.start = start
     self.length = length
   }
 
-  @inlinable package var range: Range<Int> { Int(start)..<Int(start + length) }
+  package var range: Range<Int> { Int(start)..<Int(start + length) }
 }
 
 /// A document that accompanies the application: plain values, so that copies cost nothing.

@@ -18,9 +18,10 @@ struct DeclaredIdentity {
     self.examination = examination
     person = examination.dossier.persons[index]
     displayName = person.names.isEmpty ? nil : person.displayName
-    let own = examination.employments(of: index)
-    employers = own.isEmpty ? examination.dossier.employers : own.map(\.employer)
-    employments = own.map(\.employment)
+    let own = examination.employmentPlaces(of: index)
+    let all = examination.dossier.employers
+    employers = own.isEmpty ? all : own.map { all[$0.employer] }
+    employments = own.map { all[$0.employer].employments[$0.employment] }
     texts = Self.fields.map { $0 == .born || $0 == .nationality ? nil : value(of: $0) }
   }
 
@@ -49,7 +50,7 @@ struct DeclaredIdentity {
     default: break
     }
     guard let own = texts[Int(stated.field.rawValue)] else { return nil }
-    if examination.dossier.equals(stated.value, own) { return true }
+    if Dossier.equals(values, stated.value, own) { return true }
     let text = examination.dossier.text(stated.value)
     if stated.field == .name { return names.matches(text) }
     return keys(of: stated.field).contains(key(stated.field, text))

@@ -134,7 +134,7 @@ extension Examination {
     let own = person.displayName
     for paper in papers(of: .person(index)) where !isAboutRelative(paper) {
       for stated in dossier.statements[dossier.supplements[Int(paper)].statements]
-      where stated.field == .name && !dossier.equals(stated.value, own) {
+      where stated.field == .name && !Dossier.equals(dossier.values, stated.value, own) {
         if !NameMatcher(person).matches(dossier.text(stated.value)) { return true }
       }
     }

@@ -44,8 +44,10 @@ struct RequirementJudge {
   /// Judges what is there; what is not there is a finding only once it is clear that it is due.
   func judge(isDue: Bool = true) -> Judgement {
     var judgement = judge(requirement.choice)
-    if isDue, !judgement.isSatisfied {
-      for demand in judgement.missing { judgement.report.add(missing(demand)) }
+    let isSatisfied = judgement.isSatisfied
+    if isDue, !isSatisfied {
+      let demands = judgement.missing
+      for demand in demands { judgement.report.add(missing(demand)) }
     }
     return judgement
   }
@@ -91,7 +93,8 @@ struct RequirementJudge {
   private func any(_ choices: [SupplementChoice]) -> Judgement {
     var unknown: [FactName] = []
     var seen: (effort: Int, report: CheckReport)?
-    var cheapest: Judgement?
+    var cheapest = Judgement(state: .closed)
+    var least: (effort: Int, progress: Int)?
     for choice in choices {
       let part = judge(choice)
       switch part.state {
@@ -102,17 +105,17 @@ struct RequirementJudge {
       if part.report.weight > 0, part.effort < seen?.effort ?? .max {
         seen = (part.effort, part.report)
       }
+      let cost = (part.effort, -part.progress)
       if part.isClosed { continue }
-      if let best = cheapest, (best.effort, -best.progress) <= (part.effort, -part.progress) {
-        continue
-      }
+      if let least, least <= cost { continue }
+      least = cost
       cheapest = part
     }
     if !unknown.isEmpty {
       // Whatever can already be seen on a paper that is there is said, whichever alternative it will be.
       return Judgement(state: .unknown(unknown), report: seen?.report ?? CheckReport())
     }
-    return cheapest ?? Judgement(state: .closed)
+    return cheapest
   }
 
   func judge(demand: SupplementDemand) -> Judgement {

@@ -84,7 +84,8 @@ extension DossierDecoder {
     _ first: Stated<CalendarDate>, _ second: Stated<CalendarDate>, _ name: DossierName,
     _ element: Int
   ) {
-    guard let first = first.known, let second = second.known, second < first else { return }
+    guard case .value(let first) = first, case .value(let second) = second, second < first
+    else { return }
     report(
       .datesReversed, at: element, seen: .date(second), expected: .date(first),
       limit: .text(name.written))

@@ -50,7 +50,7 @@ extension DossierDecoder {
 
   // Where only one person or employer can be meant, nobody needs to say which; otherwise nothing is guessed.
   private mutating func settleOwner(of supplement: inout Supplement, _ element: Int) {
-    guard let kind = supplement.kind.known else { return }
+    guard case .value(let kind) = supplement.kind else { return }
     let subject = vocabulary.tables.kinds[kind].subject
     let known: [String]
     switch (subject, supplement.owner) {
@@ -209,7 +209,8 @@ extension DossierDecoder {
     var party: Party?
     for at in attributes(of: element) {
       switch name(at) {
-      case attribute: party = (word(at, vocabulary.parties) as Stated<Party>).known
+      case attribute:
+        if case .value(let known) = word(at, vocabulary.parties) as Stated<Party> { party = known }
       case .text where attribute == .of: checkText(at)
       case .on where attribute == .by: _ = date(at)
       default: unknownAttribute(at, in: element)
@@ -271,7 +272,7 @@ extension DossierDecoder {
       switch name(at) {
       case .path:
         if EvidencePath.isInside(bytes.extracting(verbatim(at).range)) {
-          file.path = run(at).known ?? Verbatim()
+          if case .value(let path) = run(at) { file.path = path }
         } else {
           fail(.outsidePath, at)
         }

@@ -35,7 +35,8 @@ struct FileTypeCheck: Check {
     for file in paper.files {
       switch file.type {
       case .value(let type):
-        if !types.contains(where: { paper.examination.dossier.equals(type, $0) }) {
+        let bytes = paper.examination.dossier.values
+        if !types.contains(where: { Dossier.equals(bytes, type, $0) }) {
           let dossier = paper.examination.dossier
           report.add(
             .wrongFileType, paper, seen: .text(dossier.text(type)),
