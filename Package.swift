@@ -8,6 +8,8 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // For values that hold spans.
+    .enableExperimentalFeature("Lifetimes"),
     .strictMemorySafety(),
   ] + (Context.environment["QIBEI_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
 

@@ -3,20 +3,21 @@
 /// Paths of evidence files, which may never leave the dossier's folder.
 enum EvidencePath {
   /// Whether a path is relative, has no step upwards, no drive, scheme, escape or backslash.
-  static func isInside(_ path: ArraySlice<UInt8>) -> Bool {
+  static func isInside(_ path: Span<UInt8>) -> Bool {
     var dots = 0
     var length = 0
-    for byte in path {
+    for at in path.indices {
+      let byte = path[at]
+      length += 1
+      if byte &- UInt8(ascii: "a") < 26 { continue }
       switch byte {
       case UInt8(ascii: "/"):
-        if length == 0 || dots == length && dots <= 2 { return false }
+        if length == 1 || dots == length - 1 && dots <= 2 { return false }
         (dots, length) = (0, 0)
-        continue
       case UInt8(ascii: ":"), UInt8(ascii: "\\"), UInt8(ascii: "%"), 0..<0x20, 0x7F: return false
       case UInt8(ascii: "."): dots += 1
       default: break
       }
-      length += 1
     }
     return length > 0 && !(dots == length && dots <= 2)
   }

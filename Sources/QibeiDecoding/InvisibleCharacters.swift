@@ -3,16 +3,18 @@
 /// Characters that nobody sees and that spoil comparisons: zero width, directions, C1 controls.
 enum InvisibleCharacters {
   /// The code points found, such as `U+200B`, or nil when there is none.
-  static func names(in bytes: [UInt8], _ start: Int, _ length: Int) -> String? {
+  static func names(in bytes: Span<UInt8>, _ start: Int, _ length: Int) -> String? {
     for at in start..<(start + length) where bytes[at] >= 0xC2 {
-      let suspicious = [0xC2, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF].contains(bytes[at])
-      if suspicious { return slow(bytes, start, length) }
+      switch bytes[at] {
+      case 0xC2, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF: return slow(bytes, start, length)
+      default: break
+      }
     }
     return nil
   }
 
-  private static func slow(_ bytes: [UInt8], _ start: Int, _ length: Int) -> String? {
-    let text = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
+  private static func slow(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> String? {
+    let text = String(decoding: (start..<(start + length)).map { bytes[$0] }, as: UTF8.self)
     let found = text.unicodeScalars.filter { isInvisible($0.value) }
     guard !found.isEmpty else { return nil }
     return found.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")

@@ -53,6 +53,16 @@ package final class DossierValidator {
   let vocabulary: DossierVocabulary
   let reader: XMLReader
   private var plans: [[RuleSource]: RulePlan] = [:]
+  /// The plan that answered the question before: one dossier after another is filed at one place on one day.
+  private var latest: (question: Question, plan: RulePlan)?
+
+  private struct Question: Equatable {
+    let category: String
+    let place: Division?
+    let submission: CalendarDate
+    let acceptance: CalendarDate
+    let version: CalendarDate?
+  }
 
   /// A validator over a library of checklists.
   ///
@@ -111,8 +121,8 @@ package final class DossierValidator {
   }
 
   private func assess(_ examination: Examination, _ reading: Reading) throws -> Assessment {
-    let (dossier, request) = (examination.dossier, reading.request)
-    let application = dossier.application
+    let request = reading.request
+    let (dossier, application) = (examination.dossier, examination.dossier.application)
     let (submission, acceptance) = (examination.submission, examination.acceptance)
     let place = request.place ?? application.place.known
     var findings = reading.findings
@@ -239,9 +249,19 @@ package final class DossierValidator {
   func plan(
     _ category: String, _ place: Division?, _ examination: Examination, version: CalendarDate?
   ) throws -> RulePlan {
-    let edition = try library.edition(
-      for: category, at: place, submission: examination.submission,
+    let question = Question(
+      category: category, place: place, submission: examination.submission,
       acceptance: examination.acceptance, version: version)
+    if let latest, latest.question == question { return latest.plan }
+    let plan = try plan(question)
+    latest = (question, plan)
+    return plan
+  }
+
+  private func plan(_ question: Question) throws -> RulePlan {
+    let edition = try library.edition(
+      for: question.category, at: question.place, submission: question.submission,
+      acceptance: question.acceptance, version: question.version)
     if let plan = plans[edition.sources] { return plan }
     let plan = RulePlan(try library.checklist(of: edition))
     plans[edition.sources] = plan

@@ -13,7 +13,7 @@ struct OutlookTests {
     var at = 0
     while at + 12 <= bytes.count {
       let isDate = bytes[at] == UInt8(ascii: "\"") && bytes[at + 11] == UInt8(ascii: "\"")
-      if isDate, let day = CalendarDate(bytes, at + 1, 10),
+      if isDate, let day = CalendarDate(bytes.span, at + 1, 10),
         Int.random(in: 0..<3, using: &random) == 0
       {
         let other = day.adding(days: Int.random(in: -300...120, using: &random))

@@ -9,7 +9,7 @@ package indirect enum Condition: Hashable, Sendable {
 }
 
 /// A test of one fact; every part that is present must hold.
-package struct FactTest: Hashable, Sendable {
+package final class FactTest: Hashable, Sendable {
   package let name: FactName
   package let isOneOf: [String]
   package let isNoneOf: [String]
@@ -31,6 +31,23 @@ package struct FactTest: Hashable, Sendable {
     noneOf = FactWords(isNoneOf, of: name)
   }
 
+  /// Whether two ask the same.
+  package static func == (left: FactTest, right: FactTest) -> Bool {
+    left === right
+      || left.name == right.name && left.isOneOf == right.isOneOf
+        && left.isNoneOf == right.isNoneOf && left.atLeast == right.atLeast
+        && left.atMost == right.atMost
+  }
+
+  /// Hashes what equality compares.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(isOneOf)
+    hasher.combine(isNoneOf)
+    hasher.combine(atLeast)
+    hasher.combine(atMost)
+  }
+
   /// Whether a value passes; an unknown value never does, and never fails either.
   package func truth(_ value: FactValue) -> Truth {
     switch value {
@@ -44,7 +61,7 @@ package struct FactTest: Hashable, Sendable {
 }
 
 /// The words of a test as positions in the fact's list, or as codes.
-private struct FactWords: Hashable, Sendable {
+private struct FactWords: Sendable {
   private var bits: UInt32 = 0
   private var codes: [Int32] = []
   let isEmpty: Bool

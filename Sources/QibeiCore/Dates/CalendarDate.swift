@@ -20,11 +20,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   /// A day written as `2026-03-16`.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    self.init(bytes, 0, bytes.count)
+    self.init(bytes.span, 0, bytes.count)
   }
 
   /// A day written as `2026-03-16` in a run of bytes.
-  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+  package init?(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) {
     guard length == 10 else { return nil }
     // Ten bytes in one number: each digit is checked and weighed once.
     var packed: Int32 = 0

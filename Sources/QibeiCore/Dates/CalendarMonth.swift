@@ -18,11 +18,11 @@ package struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConver
   /// A month written as `2019-08`.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
-    self.init(bytes, 0, bytes.count)
+    self.init(bytes.span, 0, bytes.count)
   }
 
   /// A month written as `2019-08` in a run of bytes.
-  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+  package init?(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) {
     guard length == 7, bytes[start + 4] == UInt8(ascii: "-") else { return nil }
     var digits = 0
     for at in start..<(start + length) where at != start + 4 {

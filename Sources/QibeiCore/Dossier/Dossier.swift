@@ -27,19 +27,18 @@ package struct Dossier: Sendable {
     String(decoding: values[run.range], as: UTF8.self)
   }
 
-  /// Whether a run of the file has these bytes.
-  package func equals(_ run: Verbatim, _ bytes: [UInt8]) -> Bool {
-    guard Int(run.length) == bytes.count else { return false }
-    let start = Int(run.start)
-    for at in bytes.indices where values[start + at] != bytes[at] { return false }
+  /// Whether a run of the file has the bytes of a text.
+  package func equals(_ run: Verbatim, _ text: String) -> Bool {
+    Self.equals(values, run, text)
+  }
+
+  /// The same for whoever has the bytes alone at hand, which costs no copy of the rest.
+  static func equals(_ values: [UInt8], _ run: Verbatim, _ text: String) -> Bool {
+    guard Int(run.length) == text.utf8.count else { return false }
+    let (bytes, own) = (text.utf8.span, values.span.extracting(run.range))
+    for at in own.indices where own[at] != bytes[at] { return false }
     return true
   }
-
-  /// Whether a run of the file is this text.
-  package func equals(_ run: Verbatim, _ text: String) -> Bool {
-    Int(run.length) == text.utf8.count && self.text(run) == text
-  }
-
 }
 
 /// One of the two procedures of a joint dossier.

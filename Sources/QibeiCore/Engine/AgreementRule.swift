@@ -106,11 +106,12 @@ struct AgreementRule {
     var claims: [Field: [Claim]] = [:]
     var agreeing = [Int](repeating: 0, count: Field.words.count)
     for paper in papers {
-      let supplement = examination.dossier.supplements[Int(paper)]
-      if supplement.kind.known.map(agreement.except.contains) ?? false { continue }
+      let kind = examination.dossier.supplements[Int(paper)].kind.known
+      if let kind, agreement.except.contains(kind) { continue }
       if examination.isAboutRelative(paper) { continue }
-      for stated in examination.dossier.statements[supplement.statements]
-      where agreement.fields.contains(stated.field) {
+      for position in examination.dossier.supplements[Int(paper)].statements {
+        let stated = examination.dossier.statements[position]
+        guard agreement.fields.contains(stated.field) else { continue }
         if declared.agrees(stated) == true {
           agreeing[Int(stated.field.rawValue)] += 1
           continue
@@ -147,9 +148,11 @@ struct AgreementRule {
   private func bridges(among papers: ArraySlice<Int32>, _ declared: DeclaredIdentity) -> Bridges {
     var bridges = Bridges()
     for paper in papers {
-      let supplement = examination.dossier.supplements[Int(paper)]
-      guard supplement.kind.known.map(agreement.bridges.contains) ?? false else { continue }
+      guard let kind = examination.dossier.supplements[Int(paper)].kind.known,
+        agreement.bridges.contains(kind)
+      else { continue }
       bridges.exist = true
+      let supplement = examination.dossier.supplements[Int(paper)]
       for stated in examination.dossier.statements[supplement.statements] {
         let key = declared.key(stated.field, examination.dossier.text(stated.value))
         bridges.values[stated.field, default: []].insert(key)

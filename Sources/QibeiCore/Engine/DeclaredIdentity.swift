@@ -2,49 +2,56 @@
 
 /// What a dossier declares about a person, to compare papers with.
 struct DeclaredIdentity {
-  private let dossier: Dossier
+  private let examination: Examination
   private let person: Person
   private let displayName: String?
   // Only a name that differs from the declared bytes needs it.
   private lazy var names = NameMatcher(person)
   private let employers: [Employer]
   private let employments: [Employment]
-  /// What is declared, by field, as the bytes that most papers repeat.
-  private var bytes: [[UInt8]?] = []
+  /// What is declared, by field; nothing for fields that are compared as days and countries.
+  private var texts: [String?] = []
   private var keys: [Field: Set<String>] = [:]
   private var earlier: [Field: Set<String>] = [:]
 
   init(person index: Int, in examination: Examination) {
-    dossier = examination.dossier
-    person = dossier.persons[index]
+    self.examination = examination
+    person = examination.dossier.persons[index]
     displayName = person.names.isEmpty ? nil : person.displayName
-    let own = examination.employments(of: index)
-    employers = own.isEmpty ? dossier.employers : own.map(\.employer)
-    employments = own.map(\.employment)
-    bytes = Field.allCases.map { value(of: $0).map { Array($0.utf8) } }
+    let own = examination.employmentPlaces(of: index)
+    let all = examination.dossier.employers
+    employers = own.isEmpty ? all : own.map { all[$0.employer] }
+    employments = own.map { all[$0.employer].employments[$0.employment] }
+    texts = Self.fields.map { $0 == .born || $0 == .nationality ? nil : value(of: $0) }
   }
 
+  private static let fields = Field.allCases
+
   init(employer index: Int, in examination: Examination) {
-    dossier = examination.dossier
+    self.examination = examination
     person = Person()
     displayName = nil
-    employers = [dossier.employers[index]]
+    employers = [examination.dossier.employers[index]]
     employments = []
-    bytes = Field.allCases.map { value(of: $0).map { Array($0.utf8) } }
+    texts = Self.fields.map { $0 == .born || $0 == .nationality ? nil : value(of: $0) }
   }
 
   /// Whether a paper agrees; nil when nothing is declared to compare with.
   mutating func agrees(_ stated: StatedField) -> Bool? {
     let (start, length) = (Int(stated.value.start), Int(stated.value.length))
+    let values = examination.dossier.values
     switch stated.field {
-    case .born: return person.born.known.map { CalendarDate(dossier.values, start, length) == $0 }
+    case .born:
+      guard let born = person.born.known else { return nil }
+      return CalendarDate(values.span, start, length) == born
     case .nationality:
-      return person.nationality.known.map { Country(dossier.values, start, length) == $0 }
+      guard let nationality = person.nationality.known else { return nil }
+      return Country(values.span, start, length) == nationality
     default: break
     }
-    guard let own = bytes[Int(stated.field.rawValue)] else { return nil }
-    if dossier.equals(stated.value, own) { return true }
-    let text = dossier.text(stated.value)
+    guard let own = texts[Int(stated.field.rawValue)] else { return nil }
+    if Dossier.equals(values, stated.value, own) { return true }
+    let text = examination.dossier.text(stated.value)
     if stated.field == .name { return names.matches(text) }
     return keys(of: stated.field).contains(key(stated.field, text))
   }
@@ -69,7 +76,8 @@ struct DeclaredIdentity {
   /// Whether a paper shows a former name or an earlier passport, which a bridging paper can explain.
   mutating func isEarlier(_ stated: StatedField) -> Bool {
     guard stated.field == .name || stated.field == .passport else { return false }
-    return earlierKeys(of: stated.field).contains(key(stated.field, dossier.text(stated.value)))
+    return earlierKeys(of: stated.field).contains(
+      key(stated.field, examination.dossier.text(stated.value)))
   }
 
   private mutating func earlierKeys(of field: Field) -> Set<String> {

@@ -12,11 +12,12 @@ extension RulePlan.Outcome {
     var dropped: Set<Int> = []
     // Echoes concern one paper, so only findings on the same paper are held against each other.
     var byPaper: [Int32: [Int]] = [:]
-    for (index, finding) in findings.enumerated() {
-      guard let paper = finding.supplement, finding.disposition != .look else { continue }
+    for index in findings.indices {
+      guard let paper = findings[index].supplement, findings[index].disposition != .look
+      else { continue }
       for earlier in byPaper[paper] ?? [] where !dropped.contains(earlier) {
         guard let both = findings[earlier].expectation(shared: findings[index]) else { continue }
-        let keepsEarlier = findings[earlier].disposition.rank <= finding.disposition.rank
+        let keepsEarlier = findings[earlier].disposition.rank <= findings[index].disposition.rank
         let (kept, other) = keepsEarlier ? (earlier, index) : (index, earlier)
         findings[kept].take(both, from: findings[other])
         if acrossLists { findings[kept].share(with: findings[other]) }

@@ -3,34 +3,37 @@
 extension Examination {
   /// The value of a fact for a subject; what is neither stated nor computable is unknown.
   package func value(of name: FactName, for owner: Owner) -> FactValue {
-    let application = dossier.application
     switch name {
-    case .workCategory: return FactValue(application.workCategory)
-    case .basis: return FactValue(application.basis)
-    case .location: return FactValue(application.location)
-    case .permitMonths: return application.permitMonths.known.map(FactValue.number) ?? .unknown
-    case .filedBy: return FactValue(application.filedBy)
-    case .online: return FactValue(application.online)
+    case .workCategory: return FactValue(dossier.application.workCategory)
+    case .basis: return FactValue(dossier.application.basis)
+    case .location: return FactValue(dossier.application.location)
+    case .permitMonths:
+      return dossier.application.permitMonths.known.map(FactValue.number) ?? .unknown
+    case .filedBy: return FactValue(dossier.application.filedBy)
+    case .online: return FactValue(dossier.application.online)
     case .caseCircumstances:
-      return application.circumstances.known.map { .words($0.bits) } ?? .unknown
+      return dossier.application.circumstances.known.map { .words($0.bits) } ?? .unknown
     default: break
     }
     if case .employer(let index) = owner {
-      let employer = dossier.employers[index]
       switch name {
       case .employerKind, .employerOnFile, .employerRegion:
-        return value(of: name, employer: employer)
+        return value(of: name, employer: index)
       case .previousEmployerInChina, .licenceNeeded, .performance:
-        return value(of: name, employment: employer.employments.first)
+        return dossier.employers[index].employments.isEmpty
+          ? .unknown : value(of: name, employer: index, employment: 0)
       default: break
       }
     }
     guard let person = subject(of: owner) else { return .unknown }
     switch name {
     case .employerKind, .employerOnFile, .employerRegion:
-      return employment(of: person).map { value(of: name, employer: $0.employer) } ?? .unknown
+      let employer = employmentPlaces(of: person).first?.employer ?? 0
+      return dossier.employers.isEmpty ? .unknown : value(of: name, employer: employer)
     case .previousEmployerInChina, .licenceNeeded, .performance:
-      return value(of: name, employment: employment(of: person)?.employment)
+      return employmentPlaces(of: person).first.map {
+        value(of: name, employer: $0.employer, employment: $0.employment)
+      } ?? .unknown
     default: return value(of: name, person: person)
     }
   }
@@ -40,50 +43,55 @@ extension Examination {
     if case .person(let index) = owner { index } else { dossier.applicant }
   }
 
-  private func value(of name: FactName, employment: Employment?) -> FactValue {
-    switch name {
-    case .previousEmployerInChina: FactValue(employment?.previousEmployerInChina ?? .absent)
-    case .licenceNeeded: FactValue(employment?.licenceNeeded ?? .absent)
-    case .performance: FactValue(employment?.performance ?? .absent)
+  private func value(of name: FactName, employer: Int, employment: Int) -> FactValue {
+    let employments = dossier.employers[employer].employments
+    return switch name {
+    case .previousEmployerInChina: FactValue(employments[employment].previousEmployerInChina)
+    case .licenceNeeded: FactValue(employments[employment].licenceNeeded)
+    case .performance: FactValue(employments[employment].performance)
     default: .unknown
     }
   }
 
-  private func value(of name: FactName, employer: Employer) -> FactValue {
+  private func value(of name: FactName, employer: Int) -> FactValue {
     switch name {
-    case .employerKind: employer.kinds.known.map { .words($0.bits) } ?? .unknown
-    case .employerOnFile: FactValue(employer.onFile)
-    case .employerRegion: employer.region.known.map { .code($0.number) } ?? .unknown
+    case .employerKind: dossier.employers[employer].kinds.known.map { .words($0.bits) } ?? .unknown
+    case .employerOnFile: FactValue(dossier.employers[employer].onFile)
+    case .employerRegion:
+      dossier.employers[employer].region.known.map { .code($0.number) } ?? .unknown
     default: .unknown
     }
   }
 
   private func value(of name: FactName, person index: Int) -> FactValue {
-    let person = dossier.persons[index]
     switch name {
     case .age:
-      guard let born = person.born.known, born <= submission else { return .unknown }
+      guard let born = dossier.persons[index].born.known, born <= submission else {
+        return .unknown
+      }
       return .number(age(born: born))
-    case .role: return FactValue(person.role)
-    case .applies: return FactValue(person.applies)
-    case .nationality: return person.nationality.known.map { .code($0.number) } ?? .unknown
-    case .formerChinese: return FactValue(person.formerChinese)
-    case .chineseOrigin: return FactValue(person.chineseOrigin)
-    case .maritalStatus: return FactValue(person.maritalStatus)
-    case .permanentResident: return FactValue(person.permanentResident)
+    case .role: return FactValue(dossier.persons[index].role)
+    case .applies: return FactValue(dossier.persons[index].applies)
+    case .nationality:
+      return dossier.persons[index].nationality.known.map { .code($0.number) } ?? .unknown
+    case .formerChinese: return FactValue(dossier.persons[index].formerChinese)
+    case .chineseOrigin: return FactValue(dossier.persons[index].chineseOrigin)
+    case .maritalStatus: return FactValue(dossier.persons[index].maritalStatus)
+    case .permanentResident: return FactValue(dossier.persons[index].permanentResident)
     case .highestDegree:
-      return FactValue(highestEducation(of: person)?.level ?? .absent)
-    case .degreeOrigin: return degreeOrigin(of: person)
+      return FactValue(highestEducation(of: dossier.persons[index])?.level ?? .absent)
+    case .degreeOrigin: return degreeOrigin(of: dossier.persons[index])
     case .otherNameShown:
-      return person.names.isEmpty ? .unknown : FactValue(.value(showsOtherName(person, index)))
+      return dossier.persons[index].names.isEmpty
+        ? .unknown : FactValue(.value(showsOtherName(dossier.persons[index], index)))
     case .personCircumstances:
-      return person.circumstances.known.map { .words($0.bits) } ?? .unknown
-    case .entryVisa: return entryVisa(of: person)
-    case .holds: return holds(person)
-    case .livedAbroad: return FactValue(livedAbroad(person))
+      return dossier.persons[index].circumstances.known.map { .words($0.bits) } ?? .unknown
+    case .entryVisa: return entryVisa(of: dossier.persons[index])
+    case .holds: return holds(dossier.persons[index])
+    case .livedAbroad: return FactValue(livedAbroad(dossier.persons[index]))
     case .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y, .leastMonthsPresent5y:
-      return FactValue(months(name, presence(of: person)))
-    case .yearsMarried: return FactValue(yearsMarried(person))
+      return FactValue(months(name, presence(of: dossier.persons[index])))
+    case .yearsMarried: return FactValue(yearsMarried(dossier.persons[index]))
     case .points: return FactValue(PointsScore(index, in: self)?.total)
     case .salaryPercent: return FactValue(EarningsRecord(index, in: self).lowestSalaryPercent)
     case .taxPercent: return FactValue(EarningsRecord(index, in: self).lowestTaxPercent)
@@ -123,10 +131,10 @@ extension Examination {
 
   private func showsOtherName(_ person: Person, _ index: Int) -> Bool {
     if person.names.contains(where: { $0.kind == .former || $0.kind == .other }) { return true }
-    let own = Array(person.displayName.utf8)
+    let own = person.displayName
     for paper in papers(of: .person(index)) where !isAboutRelative(paper) {
       for stated in dossier.statements[dossier.supplements[Int(paper)].statements]
-      where stated.field == .name && !dossier.equals(stated.value, own) {
+      where stated.field == .name && !Dossier.equals(dossier.values, stated.value, own) {
         if !NameMatcher(person).matches(dossier.text(stated.value)) { return true }
       }
     }

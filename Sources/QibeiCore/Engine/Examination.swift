@@ -30,7 +30,14 @@ package final class Examination: Sendable {
   /// All papers, grouped by owner, and where each group begins.
   private let grouped: [Int32]
   private let starts: [Int32]
-  private let employmentPlaces: [Int: [(employer: Int, employment: Int)]]
+  /// Where employments stand, by person and then in the order of the file.
+  private let employmentPlaces: [EmploymentPlace]
+
+  struct EmploymentPlace {
+    let person: Int
+    let employer: Int
+    let employment: Int
+  }
 
   /// Prepares a dossier; acceptance falls on the day of submission unless it is given.
   package convenience init(
@@ -56,9 +63,10 @@ package final class Examination: Sendable {
     self.acceptance = acceptance
     let groups = dossier.persons.count + dossier.employers.count + 2
     var starts = [Int32](repeating: 0, count: groups + 1)
-    for (index, supplement) in dossier.supplements.enumerated()
+    for index in dossier.supplements.indices
     where others.isEmpty || !others.contains(Int32(index)) {
-      starts[Self.group(supplement.owner, dossier.persons.count, groups) + 1] += 1
+      let owner = dossier.supplements[index].owner
+      starts[Self.group(owner, dossier.persons.count, groups) + 1] += 1
     }
     for group in 0..<groups { starts[group + 1] += starts[group] }
     var next = starts
@@ -71,11 +79,18 @@ package final class Examination: Sendable {
     }
     self.starts = starts
     self.grouped = grouped
-    var places: [Int: [(employer: Int, employment: Int)]] = [:]
-    for (index, employer) in dossier.employers.enumerated() {
-      for (position, employment) in employer.employments.enumerated() {
-        if let person = employment.person { places[person, default: []].append((index, position)) }
+    var places: [EmploymentPlace] = []
+    for employer in dossier.employers.indices {
+      for employment in dossier.employers[employer].employments.indices {
+        guard let person = dossier.employers[employer].employments[employment].person else {
+          continue
+        }
+        places.append(
+          EmploymentPlace(person: person, employer: employer, employment: employment))
       }
+    }
+    places.sort {
+      ($0.person, $0.employer, $0.employment) < ($1.person, $1.employer, $1.employment)
     }
     employmentPlaces = places
   }
@@ -145,16 +160,34 @@ package final class Examination: Sendable {
 
   /// The employer and the employment of a person, the first where there are several.
   func employment(of person: Int) -> (employer: Employer, employment: Employment?)? {
-    if let first = employmentPlaces[person]?.first {
+    if let first = employmentPlaces(of: person).first {
       let employer = dossier.employers[first.employer]
       return (employer, employer.employments[first.employment])
     }
     return dossier.employers.first.map { ($0, nil) }
   }
 
+  /// Where the employments of a person stand, in the order of the file.
+  func employmentPlaces(of person: Int) -> ArraySlice<EmploymentPlace> {
+    let start = Self.first(in: employmentPlaces) { $0.person >= person }
+    let end = Self.first(in: employmentPlaces) { $0.person > person }
+    return employmentPlaces[start..<end]
+  }
+
+  private static func first(
+    in places: [EmploymentPlace], where holds: (EmploymentPlace) -> Bool
+  ) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(places[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   /// All employers and employments of a person, in the order of the file.
   func employments(of person: Int) -> [(employer: Employer, employment: Employment)] {
-    (employmentPlaces[person] ?? []).map { place in
+    employmentPlaces(of: person).map { place in
       let employer = dossier.employers[place.employer]
       return (employer, employer.employments[place.employment])
     }

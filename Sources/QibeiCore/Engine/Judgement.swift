@@ -44,8 +44,10 @@ struct RequirementJudge {
   /// Judges what is there; what is not there is a finding only once it is clear that it is due.
   func judge(isDue: Bool = true) -> Judgement {
     var judgement = judge(requirement.choice)
-    if isDue, !judgement.isSatisfied {
-      for demand in judgement.missing { judgement.report.add(missing(demand)) }
+    let isSatisfied = judgement.isSatisfied
+    if isDue, !isSatisfied {
+      let demands = judgement.missing
+      for demand in demands { judgement.report.add(missing(demand)) }
     }
     return judgement
   }
@@ -89,19 +91,31 @@ struct RequirementJudge {
 
   // The cheapest open alternative is reported; the others are named beside it.
   private func any(_ choices: [SupplementChoice]) -> Judgement {
-    let parts = choices.map(judge)
-    if let satisfied = parts.first(where: \.isSatisfied) { return satisfied }
-    let unknown = parts.flatMap { part -> [FactName] in
-      if case .unknown(let facts) = part.state { facts } else { [] }
+    var unknown: [FactName] = []
+    var seen: (effort: Int, report: CheckReport)?
+    var cheapest = Judgement(state: .closed)
+    var least: (effort: Int, progress: Int)?
+    for choice in choices {
+      let part = judge(choice)
+      switch part.state {
+      case .satisfied: return part
+      case .unknown(let facts): unknown += facts
+      case .failing, .closed: break
+      }
+      if part.report.weight > 0, part.effort < seen?.effort ?? .max {
+        seen = (part.effort, part.report)
+      }
+      let cost = (part.effort, -part.progress)
+      if part.isClosed { continue }
+      if let least, least <= cost { continue }
+      least = cost
+      cheapest = part
     }
     if !unknown.isEmpty {
       // Whatever can already be seen on a paper that is there is said, whichever alternative it will be.
-      let seen = parts.filter { $0.report.weight > 0 }.min { $0.effort < $1.effort }
       return Judgement(state: .unknown(unknown), report: seen?.report ?? CheckReport())
     }
-    let open = parts.filter { !$0.isClosed }
-    return open.min { ($0.effort, -$0.progress) < ($1.effort, -$1.progress) }
-      ?? Judgement(state: .closed)
+    return cheapest
   }
 
   func judge(demand: SupplementDemand) -> Judgement {
@@ -138,9 +152,12 @@ struct RequirementJudge {
     // What the whole application owes may belong to anybody in it.
     let papers = owner == .application ? examination.allPapers : examination.papers(of: owner)
     for paper in papers {
-      let supplement = examination.dossier.supplements[Int(paper)]
-      guard let kind = supplement.kind.known, demand.kinds.contains(kind) else { continue }
-      if let country, supplement.country.known != country { continue }
+      guard let kind = examination.dossier.supplements[Int(paper)].kind.known,
+        demand.kinds.contains(kind)
+      else { continue }
+      if let country, examination.dossier.supplements[Int(paper)].country.known != country {
+        continue
+      }
       found.append(paper)
     }
     return found

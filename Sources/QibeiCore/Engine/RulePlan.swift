@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A checklist with its overlays, ready to examine dossiers.
-package struct RulePlan: Sendable {
+package final class RulePlan: Sendable {
   package let checklist: Checklist
+  /// What waives each requirement, in the order of the list.
+  private let waivers: [[Waiver]]
 
   /// A plan for a checklist whose overlays have been applied.
-  package init(_ checklist: Checklist) { self.checklist = checklist }
+  package init(_ checklist: Checklist) {
+    self.checklist = checklist
+    waivers = checklist.requirements.map { requirement in
+      checklist.waivers.filter { $0.requirement == requirement.id }
+    }
+  }
 
   /// What became of one requirement for one subject.
   package struct Line: Sendable {
@@ -56,9 +63,16 @@ package struct RulePlan: Sendable {
       if !binds { outcome.findings.append(finding) }
     }
     let start = outcome.findings.count
-    for requirement in checklist.requirements {
-      for subject in Subjects.of(requirement, in: examination) {
-        examine(requirement, subject, examination, pending, &outcome, &unknowns)
+    var audience: Audience?
+    var owners: [Subjects.Subject] = []
+    for (position, requirement) in checklist.requirements.enumerated() {
+      if audience != requirement.audience {
+        audience = requirement.audience
+        owners = Subjects.owners(requirement.audience, examination.dossier)
+      }
+      for subject in Subjects.of(requirement, among: owners, in: examination) {
+        examine(
+          requirement, waivers[position], subject, examination, pending, &outcome, &unknowns)
       }
     }
     outcome.findings += unknowns.findings(in: examination)
@@ -75,12 +89,13 @@ package struct RulePlan: Sendable {
   }
 
   private func examine(
-    _ requirement: Requirement, _ subject: Subjects.Subject, _ examination: Examination,
-    _ pending: Set<SupplementKind>, _ outcome: inout Outcome, _ unknowns: inout UnknownFacts
+    _ requirement: Requirement, _ waivers: [Waiver], _ subject: Subjects.Subject,
+    _ examination: Examination, _ pending: Set<SupplementKind>, _ outcome: inout Outcome,
+    _ unknowns: inout UnknownFacts
   ) {
     let value = { examination.value(of: $0, for: subject.owner) }
     var undecided: [FactName] = []
-    switch applicability(of: requirement, subject, value) {
+    switch applicability(of: requirement, waivers, subject, value) {
     case .no: return
     case .unknown(let facts): undecided = facts
     case .yes: break
@@ -96,19 +111,22 @@ package struct RulePlan: Sendable {
       country: subject.country)
     let judgement = judge.judge(isDue: undecided.isEmpty)
     outcome.waiting += judgement.report.waiting
-    let graded = judgement.report.findings.map { grade($0, requirement) }
-    outcome.findings += graded
+    let first = outcome.findings.count
+    for finding in judgement.report.findings {
+      outcome.findings.append(finding)
+      grade(&outcome.findings[outcome.findings.count - 1], requirement)
+    }
+    let last = outcome.findings.count
     var state: Line.State
     switch judgement.state {
     case .closed:
       state = .unknown
       if undecided.isEmpty {
-        outcome.findings.append(
-          grade(
-            Finding(
-              .noAlternative, owner: subject.owner, seen: .words(requirement.title),
-              at: examination.dossier.application.sourcePlace, requirement: requirement),
-            requirement))
+        var finding = Finding(
+          .noAlternative, owner: subject.owner, seen: .words(requirement.title),
+          at: examination.dossier.application.sourcePlace, requirement: requirement)
+        grade(&finding, requirement)
+        outcome.findings.append(finding)
       }
     case .unknown(let facts):
       undecided += facts
@@ -131,7 +149,9 @@ package struct RulePlan: Sendable {
     var line = Line(requirement: requirement, owner: subject.owner, state: state)
     // What only advises is nothing to plan for.
     if state == .failing, examination.foresight != nil,
-      graded.contains(where: { ![.look, .advise].contains($0.disposition) })
+      outcome.findings[first..<last].contains(where: {
+        ![.look, .advise].contains($0.disposition)
+      })
     {
       line.ways = judge.ways()
     }
@@ -158,7 +178,8 @@ package struct RulePlan: Sendable {
   }
 
   private func applicability(
-    of requirement: Requirement, _ subject: Subjects.Subject, _ value: (FactName) -> FactValue
+    of requirement: Requirement, _ waivers: [Waiver], _ subject: Subjects.Subject,
+    _ value: (FactName) -> FactValue
   ) -> Applicability {
     var unknown = subject.unknown
     if let condition = requirement.condition {
@@ -168,7 +189,7 @@ package struct RulePlan: Sendable {
       case .yes: break
       }
     }
-    for waiver in checklist.waivers where waiver.requirement == requirement.id {
+    for waiver in waivers {
       guard let condition = waiver.condition else { return .no }
       switch condition.truth(value) {
       case .yes: return .no
@@ -179,15 +200,13 @@ package struct RulePlan: Sendable {
     return unknown.isEmpty ? .yes : .unknown(unknown)
   }
 
-  private func grade(_ finding: Finding, _ requirement: Requirement) -> Finding {
-    var finding = finding
+  private func grade(_ finding: inout Finding, _ requirement: Requirement) {
     if finding.disposition == .supplement || finding.disposition == .fixNow {
       let override =
         finding.kind === FindingKind.missing ? requirement.ifMissing : requirement.ifDefective
       if let override { finding.disposition = override }
     }
     if !binds(requirement) { finding.advise() }
-    return finding
   }
 
   private func examineWrongDoors(
@@ -196,13 +215,13 @@ package struct RulePlan: Sendable {
     guard let applicant = examination.dossier.applicant else { return }
     let value = { examination.value(of: $0, for: .person(applicant)) }
     for door in checklist.wrongDoors {
-      let facts = door.condition.unknowns(value)
-      if !facts.isEmpty {
+      let truth = door.condition.truth(value)
+      if truth == .unknown {
         unknowns.add(
-          facts, door.title, door.bases, door.bases.contains(where: \.evidence.binds),
-          .person(applicant))
+          door.condition.unknowns(value), door.title, door.bases,
+          door.bases.contains(where: \.evidence.binds), .person(applicant))
       }
-      guard door.condition.truth(value) == .yes else { continue }
+      guard truth == .yes else { continue }
       var finding = Finding(
         door.needsNoLicence ? .noLicenceNeeded : .wrongDoor, owner: .person(applicant),
         seen: .words(door.title),

@@ -10,12 +10,19 @@ enum Subjects {
   }
 
   static func of(_ requirement: Requirement, in examination: Examination) -> [Subject] {
-    let owners = owners(requirement.audience, examination.dossier)
+    of(requirement, among: owners(requirement.audience, examination.dossier), in: examination)
+  }
+
+  /// The same where the audience is known already, as it is for the next line of most lists.
+  static func of(
+    _ requirement: Requirement, among owners: [Subject], in examination: Examination
+  ) -> [Subject] {
     guard let scope = requirement.countries else { return owners }
     return owners.flatMap { countries(scope, $0, examination) }
   }
 
-  private static func owners(_ audience: Audience, _ dossier: Dossier) -> [Subject] {
+  /// Whom an audience is.
+  static func owners(_ audience: Audience, _ dossier: Dossier) -> [Subject] {
     switch audience {
     case .application: return [Subject(owner: .application)]
     case .employer:

@@ -14,10 +14,11 @@ extension RulePlan {
       tolerance.workingDays, workingDaysAfter: examination.acceptance
     ).day
     for index in outcome.findings.indices {
-      let finding = outcome.findings[index]
-      guard let requirement = finding.requirement, requirement.supplementClass == .secondary,
-        finding.disposition == .supplement
+      guard outcome.findings[index].disposition == .supplement,
+        let requirement = outcome.findings[index].requirement,
+        requirement.supplementClass == .secondary
       else { continue }
+      let finding = outcome.findings[index]
       guard finding.kind === FindingKind.promised, let paper = finding.supplement else {
         outcome.findings[index].mayFollowUntil = limit
         continue

@@ -191,7 +191,7 @@ enum PassportZone {
 
   static func country(_ characters: [UInt8], at start: Int) -> Country? {
     if characters[start] == 68, characters[start + 1] == filler { return Country("DEU") }
-    return Country(characters, start, 3)
+    return Country(characters.span, start, 3)
   }
 
   /// 0 to 9, A as 10 to Z as 35, the filler as 0; nil for anything else.

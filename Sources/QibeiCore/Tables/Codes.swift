@@ -10,11 +10,11 @@ package struct Country: Hashable, Sendable, CustomStringConvertible {
   /// Whether such a country exists is the table's to say.
   package init?(_ code: String) {
     let bytes = Array(code.utf8)
-    self.init(bytes, 0, bytes.count)
+    self.init(bytes.span, 0, bytes.count)
   }
 
   /// Three capital letters in a run of bytes.
-  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+  package init?(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) {
     guard length == 3, let number = Letters.pack(bytes, start, length, from: 65) else { return nil }
     self.number = number
   }
@@ -42,17 +42,17 @@ package struct Tongue: Hashable, Sendable, CustomStringConvertible {
   /// Two or three small letters; nil for anything else.
   package init?(_ code: String) {
     let bytes = Array(code.utf8)
-    self.init(bytes, 0, bytes.count)
+    self.init(bytes.span, 0, bytes.count)
   }
 
   /// Two or three small letters in a run of bytes.
-  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+  package init?(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) {
     guard length == 2 || length == 3, let number = Letters.pack(bytes, start, length, from: 97)
     else { return nil }
     self.number = number
   }
 
-  private init(number: Int32) { self.number = number }
+  fileprivate init(number: Int32) { self.number = number }
 
   package var description: String { Letters.unpack(number) }
 
@@ -86,6 +86,9 @@ package struct Tongues: Hashable, Sendable {
         || slots.3 == tongue.number)
   }
 
+  /// The first of the file.
+  package var first: Tongue? { count == 0 ? nil : Tongue(number: slots.0) }
+
   /// The languages in the order of the file.
   package var all: [Tongue] {
     [slots.0, slots.1, slots.2, slots.3].prefix(count).compactMap { Tongue(Letters.unpack($0)) }
@@ -98,7 +101,7 @@ package struct Tongues: Hashable, Sendable {
 
 /// Up to three letters as one number.
 enum Letters {
-  static func pack(_ bytes: [UInt8], _ start: Int, _ length: Int, from first: UInt8) -> Int32? {
+  static func pack(_ bytes: Span<UInt8>, _ start: Int, _ length: Int, from first: UInt8) -> Int32? {
     var number: Int32 = 0
     for at in start..<(start + length) {
       guard bytes[at] >= first, bytes[at] < first + 26 else { return nil }
@@ -120,11 +123,11 @@ package struct Division: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Six digits that do not start with 0.
   package init?(_ code: String) {
     let bytes = Array(code.utf8)
-    self.init(bytes, 0, bytes.count)
+    self.init(bytes.span, 0, bytes.count)
   }
 
   /// Six digits in a run of bytes.
-  package init?(_ bytes: [UInt8], _ start: Int, _ length: Int) {
+  package init?(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) {
     guard length == 6, bytes[start] != 48 else { return nil }
     var number: Int32 = 0
     for at in start..<(start + length) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The dated reference data that checks and reports consult; the larger tables are read when first asked for.
-package struct ReferenceTables: Sendable {
+package final class ReferenceTables: Sendable {
   package let countries: NameTable
   package let kinds: SupplementKindTable
   private let makeLanguages: @Sendable () -> NameTable
@@ -130,7 +130,7 @@ package enum SupplementSubject: String, VocabularyWord {
 /// The kinds of supplement: identifiers, titles and the other names each goes by.
 package struct SupplementKindTable: Sendable {
   /// One kind.
-  package struct Entry: Sendable {
+  package final class Entry: Sendable {
     package let id: String
     package let title: BilingualText
     package let alsoKnownAs: [BilingualText]

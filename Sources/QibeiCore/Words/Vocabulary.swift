@@ -35,9 +35,14 @@ extension ListedWord {
 package struct WordSet<Word: ListedWord>: Hashable, Sendable {
   package private(set) var bits: UInt32 = 0
 
-  package init(_ words: [Word] = []) {
+  package init() {}
+
+  package init(_ words: [Word]) {
     for word in words { insert(word) }
   }
+
+  /// A set of the words at these positions in the list.
+  package init(bits: UInt32) { self.bits = bits }
 
   package mutating func insert(_ word: Word) { bits |= 1 << UInt32(word.rawValue) }
 

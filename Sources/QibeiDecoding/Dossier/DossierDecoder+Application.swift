@@ -210,7 +210,7 @@ extension DossierDecoder {
       case .employer(let index): -1 - Int32(index)
       case .application, .nobody: 0
       }
-    if !owners.insert(document.values, id, number) {
+    if !owners.insert(bytes, id, number) {
       findings.append(
         Finding(
           .duplicateIdentifier, seen: .text(dossier.text(id)), limit: .text(kind.written),
@@ -221,7 +221,7 @@ extension DossierDecoder {
 
   /// The person or employer that an attribute names.
   mutating func reference(_ attribute: Int) -> Owner {
-    if let number = owners.value(document.values, verbatim(attribute)) {
+    if let number = owners.value(bytes, verbatim(attribute)) {
       return number >= 0 ? .person(Int(number)) : .employer(Int(-1 - number))
     }
     let id = document.value(attribute)

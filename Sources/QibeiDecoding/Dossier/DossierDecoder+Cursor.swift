@@ -6,19 +6,19 @@ internal import QibeiXML
 extension DossierDecoder {
   /// Positions of an element's attributes.
   func attributes(of element: Int) -> Range<Int> {
-    let entry = document.elements[element]
+    let entry = elements[element]
     let first = Int(entry.firstAttribute)
     return first..<(first + Int(entry.attributeCount))
   }
 
-  func name(_ attribute: Int) -> DossierName? { DossierName(document.attributes[attribute].name) }
+  func name(_ attribute: Int) -> DossierName? { DossierName(entries[attribute].name) }
 
-  func elementName(_ element: Int) -> DossierName? { DossierName(document.elements[element].name) }
+  func elementName(_ element: Int) -> DossierName? { DossierName(elements[element].name) }
 
   /// The element's children, in order.
   func children(of element: Int) -> ChildSequence {
     ChildSequence(
-      elements: document.elements, upcoming: element + 1, end: Int(document.elements[element].end))
+      elements: document.elements, upcoming: element + 1, end: Int(elements[element].end))
   }
 
   struct ChildSequence: Sequence, IteratorProtocol {
@@ -45,16 +45,16 @@ extension DossierDecoder {
   func place(ofAttribute attribute: Int, in element: Int) -> SourcePlace {
     SourcePlace(
       element: Int32(element),
-      part: Int32(attribute) - document.elements[element].firstAttribute)
+      part: Int32(attribute) - elements[element].firstAttribute)
   }
 
   // Elements come in document order, and so do their first attributes.
   func owner(ofAttribute attribute: Int) -> Int {
     var low = 0
-    var high = document.elements.count
+    var high = elements.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(document.elements[middle].firstAttribute) <= attribute {
+      if Int(elements[middle].firstAttribute) <= attribute {
         low = middle
       } else {
         high = middle
@@ -68,7 +68,7 @@ extension DossierDecoder {
   }
 
   func nameOfElement(_ element: Int) -> FindingValue {
-    .text(document.text(of: document.elements[element].name, in: DossierName.vocabulary))
+    .text(document.text(of: elements[element].name, in: DossierName.vocabulary))
   }
 
   mutating func report(
@@ -84,7 +84,8 @@ extension DossierDecoder {
     _ first: Stated<CalendarDate>, _ second: Stated<CalendarDate>, _ name: DossierName,
     _ element: Int
   ) {
-    guard let first = first.known, let second = second.known, second < first else { return }
+    guard case .value(let first) = first, case .value(let second) = second, second < first
+    else { return }
     report(
       .datesReversed, at: element, seen: .date(second), expected: .date(first),
       limit: .text(name.written))
@@ -92,7 +93,7 @@ extension DossierDecoder {
 
   mutating func unknownElement(_ child: Int, in element: Int) {
     let known = elementName(element).map { DossierGrammar.of($0).children } ?? []
-    let seen = document.text(of: document.elements[child].name, in: DossierName.vocabulary)
+    let seen = document.text(of: elements[child].name, in: DossierName.vocabulary)
     report(
       .unknownElement, at: child, seen: .text(seen),
       expected: known.isEmpty
@@ -101,7 +102,7 @@ extension DossierDecoder {
   }
 
   mutating func unknownAttribute(_ attribute: Int, in element: Int) {
-    let entry = document.attributes[attribute]
+    let entry = entries[attribute]
     let seen = document.text(of: entry.name, in: DossierName.vocabulary)
     // Schema hints for editors are nobody's business here, and are never followed.
     if seen.hasPrefix("xsi:") { return }
@@ -129,21 +130,28 @@ extension DossierDecoder {
   mutating func require(_ element: Int) {
     guard let own = elementName(element) else { return }
     let required = DossierGrammar.required(own)
-    if required.isEmpty { return }
-    for needed in required {
-      let there = attributes(of: element).contains { name($0) == needed }
-      if !there {
-        findings.append(
-          Finding(
-            .missingAttribute, expected: .text(needed.written), limit: .text(own.written),
-            at: place(element)))
-      }
+    var missing = (first: required.first >= 0, second: required.second >= 0)
+    for at in attributes(of: element) where missing.first || missing.second {
+      let index = entries[at].name.index
+      if index == required.first { missing.first = false }
+      if index == required.second { missing.second = false }
     }
+    if missing.first { reportMissing(required.first, in: element, own) }
+    if missing.second { reportMissing(required.second, in: element, own) }
+  }
+
+  @inline(never)
+  private mutating func reportMissing(_ name: Int32, in element: Int, _ own: DossierName) {
+    let needed = DossierName.vocabulary.names[Int(name)]
+    findings.append(
+      Finding(
+        .missingAttribute, expected: .text(needed), limit: .text(own.written),
+        at: place(element)))
   }
 
   /// Reports children of an element that has none, and required attributes that it lacks.
   mutating func finish(_ element: Int) {
-    if Int(document.elements[element].end) > element + 1 {
+    if Int(elements[element].end) > element + 1 {
       for child in children(of: element) { unknownElement(child, in: element) }
     }
     require(element)

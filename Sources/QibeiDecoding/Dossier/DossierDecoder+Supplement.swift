@@ -22,7 +22,7 @@ extension DossierDecoder {
       if name(at) == .id {
         guard let id = identifier(at) else { continue }
         supplement.id = id
-        if !seen.insert(document.values, id, 0) {
+        if !seen.insert(bytes, id, 0) {
           fail(.duplicateIdentifier, at)
           findings[findings.count - 1].limit = .text(DossierName.supplement.written)
         }
@@ -50,7 +50,7 @@ extension DossierDecoder {
 
   // Where only one person or employer can be meant, nobody needs to say which; otherwise nothing is guessed.
   private mutating func settleOwner(of supplement: inout Supplement, _ element: Int) {
-    guard let kind = supplement.kind.known else { return }
+    guard case .value(let kind) = supplement.kind else { return }
     let subject = vocabulary.tables.kinds[kind].subject
     let known: [String]
     switch (subject, supplement.owner) {
@@ -111,7 +111,7 @@ extension DossierDecoder {
 
   private mutating func kind(_ attribute: Int) -> Stated<SupplementKind> {
     let run = verbatim(attribute)
-    if let kind = vocabulary.kinds.position(document.values, Int(run.start), Int(run.length)) {
+    if let kind = vocabulary.kinds.position(bytes, Int(run.start), Int(run.length)) {
       return .value(SupplementKind(Int32(kind)))
     }
     fail(
@@ -151,7 +151,7 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .language:
-        if let tongue = languages(at).known?.all.first {
+        if let tongue = languages(at).known?.first {
           translation.language = .value(tongue)
         } else {
           translation.language = .unreadable
@@ -209,7 +209,8 @@ extension DossierDecoder {
     var party: Party?
     for at in attributes(of: element) {
       switch name(at) {
-      case attribute: party = (word(at, vocabulary.parties) as Stated<Party>).known
+      case attribute:
+        if case .value(let known) = word(at, vocabulary.parties) as Stated<Party> { party = known }
       case .text where attribute == .of: checkText(at)
       case .on where attribute == .by: _ = date(at)
       default: unknownAttribute(at, in: element)
@@ -270,8 +271,8 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .path:
-        if EvidencePath.isInside(document.values[verbatim(at).range]) {
-          file.path = run(at).known ?? Verbatim()
+        if EvidencePath.isInside(bytes.extracting(verbatim(at).range)) {
+          if case .value(let path) = run(at) { file.path = path }
         } else {
           fail(.outsidePath, at)
         }

@@ -5,14 +5,15 @@ internal import QibeiXML
 /// Reading one attribute into a typed value; whatever cannot be read is reported once.
 extension DossierDecoder {
   private func span(_ attribute: Int) -> (start: Int, length: Int) {
-    let entry = document.attributes[attribute]
+    let entry = entries[attribute]
     return (Int(entry.start), Int(entry.length))
   }
 
+  @inline(never)
   mutating func fail(
     _ kind: FindingKind, _ attribute: Int, expected: FindingValue? = nil, nearest: String? = nil
   ) {
-    let label = document.text(of: document.attributes[attribute].name, in: DossierName.vocabulary)
+    let label = document.text(of: entries[attribute].name, in: DossierName.vocabulary)
     let hint = nearest.map { FindingValue.words(.init("最接近的是“\($0)”。", "The nearest is “\($0)”.")) }
     findings.append(
       Finding(
@@ -35,7 +36,7 @@ extension DossierDecoder {
 
   /// An attribute's value as a run of the file.
   func verbatim(_ attribute: Int) -> Verbatim {
-    let entry = document.attributes[attribute]
+    let entry = entries[attribute]
     return Verbatim(start: entry.start, length: entry.length)
   }
 
@@ -43,7 +44,7 @@ extension DossierDecoder {
   @discardableResult
   mutating func checkText(_ attribute: Int) -> Bool {
     let (start, length) = span(attribute)
-    if isBlank(start, length) {
+    if Self.isBlank(bytes.extracting(start..<(start + length))) {
       fail(
         .badText, attribute,
         expected: .words(
@@ -56,22 +57,21 @@ extension DossierDecoder {
       fail(.badText, attribute, expected: .words(.init("不超过 2000 个字符", "at most 2,000 characters")))
       return false
     }
-    if mayHideCharacters, let hidden = InvisibleCharacters.names(in: document.values, start, length)
-    {
+    if mayHideCharacters, let hidden = InvisibleCharacters.names(in: bytes, start, length) {
       fail(.invisibleCharacters, attribute)
       findings[findings.count - 1].seen = .text(hidden)
     }
     return true
   }
 
-  private func isBlank(_ start: Int, _ length: Int) -> Bool {
-    for at in start..<(start + length) where document.values[at] != 0x20 { return false }
+  private static func isBlank(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices where bytes[at] != 0x20 { return false }
     return true
   }
 
   mutating func date(_ attribute: Int) -> Stated<CalendarDate> {
     let (start, length) = span(attribute)
-    if let date = CalendarDate(document.values, start, length) { return .value(date) }
+    if let date = CalendarDate(bytes, start, length) { return .value(date) }
     fail(
       .badDate, attribute,
       expected: .words(.init("年-月-日，如 2026-03-16", "year-month-day, such as 2026-03-16")))
@@ -80,7 +80,7 @@ extension DossierDecoder {
 
   mutating func month(_ attribute: Int) -> Stated<CalendarMonth> {
     let (start, length) = span(attribute)
-    if let month = CalendarMonth(document.values, start, length) { return .value(month) }
+    if let month = CalendarMonth(bytes, start, length) { return .value(month) }
     fail(
       .badDate, attribute, expected: .words(.init("年-月，如 2019-08", "year-month, such as 2019-08")))
     return .unreadable
@@ -91,7 +91,7 @@ extension DossierDecoder {
     var value = 0
     var sound = (1...8).contains(length)
     for at in start..<(start + length) where sound {
-      let digit = Int(document.values[at]) - 48
+      let digit = Int(bytes[at]) - 48
       sound = (0...9).contains(digit)
       value = value * 10 + digit
     }
@@ -119,7 +119,7 @@ extension DossierDecoder {
   /// The position of a word in a table; reported when it is none of them.
   mutating func position(_ attribute: Int, _ table: WordTable) -> Int? {
     let (start, length) = span(attribute)
-    if let position = table.position(document.values, start, length) { return position }
+    if let position = table.position(bytes, start, length) { return position }
     fail(
       .badWord, attribute, expected: .list(table.words.map { .text($0) }),
       nearest: Nearest.word(to: document.value(attribute), among: table.words))
@@ -130,32 +130,32 @@ extension DossierDecoder {
     _ attribute: Int, _ table: WordTable
   ) -> Stated<WordSet<Word>> {
     let (start, length) = span(attribute)
-    var words = WordSet<Word>()
+    var bits: UInt32 = 0
     var at = start
-    while let part = nextPart(&at, start + length) {
-      guard let position = table.position(document.values, part.lowerBound, part.count),
-        let word = Word(rawValue: UInt8(position))
-      else {
+    while let part = Self.nextPart(bytes, &at, start + length) {
+      guard let position = table.position(bytes, part.lowerBound, part.count) else {
         fail(
           .badWord, attribute, expected: .list(table.words.map { .text($0) }),
           nearest: Nearest.word(
             to: document.string(part.lowerBound, part.count), among: table.words))
         return .unreadable
       }
-      words.insert(word)
+      bits |= 1 << UInt32(position)
     }
-    if words.isEmpty {
+    if bits == 0 {
       fail(.badWord, attribute, expected: .list(table.words.map { .text($0) }))
       return .unreadable
     }
-    return .value(words)
+    return .value(WordSet(bits: bits))
   }
 
   // The next run between blanks.
-  private func nextPart(_ at: inout Int, _ end: Int) -> Range<Int>? {
-    while at < end, document.values[at] == 0x20 { at += 1 }
+  private static func nextPart(
+    _ bytes: Span<UInt8>, _ at: inout Int, _ end: Int
+  ) -> Range<Int>? {
+    while at < end, bytes[at] == 0x20 { at += 1 }
     let from = at
-    while at < end, document.values[at] != 0x20 { at += 1 }
+    while at < end, bytes[at] != 0x20 { at += 1 }
     return from < at ? from..<at : nil
   }
 
@@ -165,7 +165,7 @@ extension DossierDecoder {
 
   mutating func country(_ attribute: Int) -> Stated<Country> {
     let (start, length) = span(attribute)
-    if let country = Country(document.values, start, length),
+    if let country = Country(bytes, start, length),
       vocabulary.tables.countries.contains(country)
     {
       return .value(country)
@@ -179,8 +179,8 @@ extension DossierDecoder {
     let (start, length) = span(attribute)
     var tongues = Tongues()
     var at = start
-    while let part = nextPart(&at, start + length) {
-      guard let tongue = Tongue(document.values, part.lowerBound, part.count),
+    while let part = Self.nextPart(bytes, &at, start + length) {
+      guard let tongue = Tongue(bytes, part.lowerBound, part.count),
         vocabulary.tables.knows(tongue), tongues.append(tongue)
       else {
         fail(
@@ -198,7 +198,7 @@ extension DossierDecoder {
 
   mutating func division(_ attribute: Int) -> Stated<Division> {
     let (start, length) = span(attribute)
-    if let division = Division(document.values, start, length),
+    if let division = Division(bytes, start, length),
       vocabulary.tables.divisions.contains(division)
     {
       return .value(division)
@@ -217,7 +217,7 @@ extension DossierDecoder {
     var sound = length > 0
     var afterHyphen = true
     for at in start..<(start + length) where sound {
-      let byte = document.values[at]
+      let byte = bytes[at]
       let isHyphen = byte == UInt8(ascii: "-")
       sound = isHyphen ? !afterHyphen : (97...122).contains(byte) || (48...57).contains(byte)
       afterHyphen = isHyphen
@@ -234,7 +234,7 @@ extension DossierDecoder {
     let (start, length) = span(attribute)
     var sound = (1...64).contains(length)
     for at in start..<(start + length) where sound {
-      let byte = document.values[at]
+      let byte = bytes[at]
       let isLetter = (65...90).contains(byte) || (97...122).contains(byte) || byte == 95
       sound = isLetter || at > start && ((48...57).contains(byte) || byte == 45 || byte == 46)
     }
@@ -252,7 +252,7 @@ extension DossierDecoder {
     let (start, length) = span(attribute)
     var sound = length == 18
     for at in start..<(start + length) where sound {
-      sound = (48...57).contains(document.values[at]) || (65...90).contains(document.values[at])
+      sound = (48...57).contains(bytes[at]) || (65...90).contains(bytes[at])
     }
     if sound { return .value(verbatim(attribute)) }
     fail(
@@ -262,7 +262,7 @@ extension DossierDecoder {
 
   mutating func digest(_ attribute: Int) -> Stated<Verbatim> {
     let (start, length) = span(attribute)
-    if length == 64, Self.isHexadecimal(document.values, start..<(start + length)) {
+    if length == 64, Self.isHexadecimal(bytes.extracting(start..<(start + length))) {
       return run(attribute)
     }
     fail(
@@ -271,8 +271,12 @@ extension DossierDecoder {
     return .unreadable
   }
 
-  private static func isHexadecimal(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    for at in range where bytes[at] &- 48 > 9 && bytes[at] &- 97 > 5 { return false }
-    return true
+  // Without a way out of the loop it works on many bytes at once.
+  private static func isHexadecimal(_ bytes: Span<UInt8>) -> Bool {
+    var strange: UInt8 = 0
+    for at in bytes.indices {
+      strange |= (bytes[at] &- 48 > 9 ? 1 : 0) & (bytes[at] &- 97 > 5 ? 1 : 0)
+    }
+    return strange == 0
   }
 }

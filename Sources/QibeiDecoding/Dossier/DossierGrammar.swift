@@ -14,12 +14,21 @@ struct DossierGrammar {
     self.children = children
   }
 
-  /// Attributes that an element must have; looked up for every element, so kept apart.
-  static func required(_ element: DossierName) -> [DossierName] {
+  /// The one or two attributes that an element must have, as numbers of names; below zero where there are fewer.
+  ///
+  /// Looked up for every element, so kept apart.
+  static func required(_ element: DossierName) -> (first: Int32, second: Int32) {
     requirements[Int(element.rawValue)]
   }
 
-  private static let requirements = DossierName.allCases.map { all[$0]?.required ?? [] }
+  private static let requirements = DossierName.allCases.map { name in
+    let required = all[name]?.required ?? []
+    precondition(required.count <= 2, "no element needs more than two attributes")
+    return (
+      first: required.first?.rawValue ?? -1,
+      second: required.count > 1 ? required[1].rawValue : -1
+    )
+  }
 
   /// The rules of one element.
   static func of(_ element: DossierName) -> DossierGrammar { table[Int(element.rawValue)] }

@@ -2,7 +2,7 @@
 package import QibeiCore
 
 /// The words and codes that values are looked up in; made once, used for every dossier.
-package struct DossierVocabulary: Sendable {
+package final class DossierVocabulary: Sendable {
   let tables: ReferenceTables
   let kinds: WordTable
   let roles = WordTable(Role.words)

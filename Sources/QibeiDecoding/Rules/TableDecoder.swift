@@ -151,7 +151,7 @@ package enum TableDecoder {
   // The tables of codes are large and read at start-up, so rows are read straight from the document.
   private static func names(
     _ bytes: [UInt8], named name: String, row rowName: String,
-    _ code: ([UInt8], Int, Int) -> Int32?
+    _ code: (Span<UInt8>, Int, Int) -> Int32?
   ) throws(ChecklistError) -> NameTable {
     let file = try file(bytes, named: name)
     let document = file.document
@@ -170,7 +170,7 @@ package enum TableDecoder {
         let start = Int(attribute.start)
         let length = Int(attribute.length)
         switch attribute.name.index {
-        case wanted[0]: number = code(document.values, start, length)
+        case wanted[0]: number = code(document.values.span, start, length)
         case wanted[1]: zh = start..<(start + length)
         case wanted[2]: en = start..<(start + length)
         default: break

@@ -89,19 +89,25 @@ internal import Glibc
     let base = unsafe UInt(bitPattern: input.pointee.base)
     let size = unsafe UInt(bitPattern: input.pointee.end) - base
     let shift = unsafe Int(input.pointee.consumed)
-    let target = unsafe attributes.extend(by: Int(count))
-    for at in 0..<Int(count) {
-      let slot = unsafe list + at * 5
+    var slot = unsafe list
+    var target = unsafe attributes.extend(by: Int(count))
+    for _ in 0..<Int(count) {
+      defer {
+        unsafe slot += 5
+        unsafe target += 1
+      }
       guard let local = unsafe slot[0], let from = unsafe slot[3], let to = unsafe slot[4]
       else { continue }
       var known = unsafe slot[1] == nil ? names.index(of: local) : -1
       if known < 0 { known = unsafe unknown(local, slot[1]) }
+      // Both are below the limit of bytes, which is far from the end of the numbers.
       let offset = UInt(bitPattern: from) &- base
-      let length = unsafe to - from
-      let start = offset < size ? shift + Int(offset) : sourceCount + values.count
-      let kept = unsafe offset < size ? length : store(from, to)
-      unsafe (target + at).initialize(
-        to: XMLDocument.Attribute(name: XMLName(known), start: Int32(start), length: Int32(kept)))
+      let start = offset < size ? shift &+ Int(bitPattern: offset) : sourceCount &+ values.count
+      let length = unsafe offset < size ? to - from : store(from, to - from)
+      unsafe target.initialize(
+        to: XMLDocument.Attribute(
+          name: XMLName(known), start: Int32(truncatingIfNeeded: start),
+          length: Int32(truncatingIfNeeded: length)))
     }
   }
 
@@ -124,14 +130,22 @@ internal import Glibc
   }
 
   // SAX2 leaves `&#38;` for an ampersand in a value, and nothing else that starts with one.
-  private mutating func store(_ from: UnsafePointer<xmlChar>, _ to: UnsafePointer<xmlChar>) -> Int {
-    let start = values.count
-    var at = unsafe from
-    while unsafe at < to {
-      unsafe values.append(at.pointee)
-      unsafe at += unsafe at.pointee == UInt8(ascii: "&") ? 5 : 1
+  @inline(never)
+  private mutating func store(_ from: UnsafePointer<xmlChar>, _ length: Int) -> Int {
+    var kept = 0
+    var at = 0
+    while at < length {
+      let ampersand = unsafe memchr(from + at, Int32(UInt8(ascii: "&")), length - at)
+      let end = unsafe ampersand.map {
+        unsafe UnsafePointer($0.assumingMemoryBound(to: xmlChar.self)) - from + 1
+      }
+      let run = (end ?? length) - at
+      let target = unsafe values.extend(by: run)
+      unsafe target.initialize(from: from + at, count: run)
+      kept += run
+      at += end == nil ? run : run + 4
     }
-    return values.count - start
+    return kept
   }
 
   @inline(__always)

@@ -25,11 +25,9 @@ struct FileTypeCheck: Check {
     ])
 
   private let types: [String]
-  private let typeBytes: [[UInt8]]
 
   init(_ parameters: CheckParameters) throws(CheckParameterError) {
     types = parameters.words("types")
-    typeBytes = types.map { Array($0.utf8) }
     _ = try parameters.required("types", types.first)
   }
 
@@ -37,8 +35,9 @@ struct FileTypeCheck: Check {
     for file in paper.files {
       switch file.type {
       case .value(let type):
-        let dossier = paper.examination.dossier
-        if !typeBytes.contains(where: { dossier.equals(type, $0) }) {
+        let bytes = paper.examination.dossier.values
+        if !types.contains(where: { Dossier.equals(bytes, type, $0) }) {
+          let dossier = paper.examination.dossier
           report.add(
             .wrongFileType, paper, seen: .text(dossier.text(type)),
             expected: .either(types.map { .text($0) }),
