@@ -21,8 +21,8 @@ struct DossierGrammar {
     requirements[Int(element.rawValue)]
   }
 
-  private static let requirements = DossierName.allCases.map { name in
-    let required = all[name]?.required ?? []
+  private static let requirements = table.map { grammar in
+    let required = grammar.required
     precondition(required.count <= 2, "no element needs more than two attributes")
     return (
       first: required.first?.rawValue ?? -1,
@@ -33,9 +33,15 @@ struct DossierGrammar {
   /// The rules of one element.
   static func of(_ element: DossierName) -> DossierGrammar { table[Int(element.rawValue)] }
 
-  private static let table = DossierName.allCases.map { all[$0] ?? DossierGrammar([]) }
+  private static let table: [DossierGrammar] = {
+    var table = [DossierGrammar](
+      repeating: DossierGrammar([]), count: DossierName.allCases.count)
+    for (element, grammar) in all { table[Int(element.rawValue)] = grammar }
+    return table
+  }()
 
-  static let all: [DossierName: DossierGrammar] = [
+  // Pairs, for a table that hashes costs more to make than to read.
+  static let all: KeyValuePairs<DossierName, DossierGrammar> = [
     .dossier: DossierGrammar(
       [.id],
       children: [.application, .person, .employer, .supplements, .earlierNotice]),
