@@ -44,8 +44,8 @@ struct RequirementJudge {
   /// Judges what is there; what is not there is a finding only once it is clear that it is due.
   func judge(isDue: Bool = true) -> Judgement {
     var judgement = judge(requirement.choice)
-    let isSatisfied = judgement.isSatisfied
-    if isDue, !isSatisfied {
+    if case .satisfied = judgement.state { return judgement }
+    if isDue {
       let demands = judgement.missing
       for demand in demands { judgement.report.add(missing(demand)) }
     }
@@ -109,7 +109,7 @@ struct RequirementJudge {
       if part.isClosed { continue }
       if let least, least <= cost { continue }
       least = cost
-      cheapest = part
+      cheapest = consume part
     }
     if !unknown.isEmpty {
       // Whatever can already be seen on a paper that is there is said, whichever alternative it will be.
