@@ -289,6 +289,6 @@ extension [Finding] {
       if !expected.contains(waiting.expected) { expected.append(waiting.expected) }
       self[own].alternatives = .list(expected)
     }
-    self += outcome.findings
+    if isEmpty { self = outcome.findings } else { self += outcome.findings }
   }
 }
