@@ -30,6 +30,21 @@ struct DossierGrammar {
     )
   }
 
+  /// Where a child stands in the sequence of an element's children; below zero where it is none of them.
+  static func rank(of child: DossierName, in element: DossierName) -> Int {
+    Int(ranks[Int(element.rawValue) * table.count + Int(child.rawValue)])
+  }
+
+  private static let ranks: [Int8] = {
+    var ranks = [Int8](repeating: -1, count: table.count * table.count)
+    for (element, grammar) in all {
+      for (rank, child) in grammar.children.enumerated() {
+        ranks[Int(element.rawValue) * table.count + Int(child.rawValue)] = Int8(rank)
+      }
+    }
+    return ranks
+  }()
+
   /// The rules of one element.
   static func of(_ element: DossierName) -> DossierGrammar { table[Int(element.rawValue)] }
 
