@@ -59,22 +59,36 @@ struct CheckRun {
     let validator = try DossierValidator(library)
     var worst = ExitStatus.complete
     var reports: [Report] = []
+    var unread: Set<Int> = []
     for path in paths {
       var status = ExitStatus.complete
-      if let report = try check(path, validator, &status) {
+      switch try check(path, validator) {
+      case .success(let report):
         reports.append(report)
         status = exitStatus(report.assessment)
+      case .failure(let failure):
+        failure.show(options.languages)
+        status = failure.status
+        // Among others it must not be missing from what programs read; alone it has no report.
+        guard paths.count > 1 else { break }
+        unread.insert(reports.count)
+        reports.append(
+          Report(
+            .inputUnread, of: path, request, library.tables,
+            reason: .init(
+              failure.messages.map(\.zh).joined(separator: "；"),
+              failure.messages.map(\.en).joined(separator: "; "))))
       }
       if status.rawValue > worst.rawValue { worst = status }
     }
-    try write(reports)
+    try write(reports, unread: unread)
     return worst
   }
 
   // One input that cannot be read does not stop the others.
   private func check(
-    _ path: String, _ validator: DossierValidator, _ status: inout ExitStatus
-  ) throws -> Report? {
+    _ path: String, _ validator: DossierValidator
+  ) throws -> Result<Report, CommandFailure> {
     var name = path
     do {
       let input = try DossierInput(path)
@@ -89,15 +103,14 @@ struct CheckRun {
           against.letter, validation.assessment.dossier, in: against.path)
         return try validator.compare(validation, bytes, request, with: against.letter)
       }
-      return Report(
-        assessment: validation.assessment, input: name, positions: validation.positions(),
-        resubmission: resubmission, seal: try seal(validation))
+      return .success(
+        Report(
+          assessment: validation.assessment, input: name, positions: validation.positions(),
+          resubmission: resubmission, seal: try seal(validation)))
     } catch {
       let failure = CommandFailure(error, in: name)
       guard failure.status == .notADossier || failure.status == .notFound else { throw failure }
-      failure.show(options.languages)
-      status = failure.status
-      return nil
+      return .failure(failure)
     }
   }
 
@@ -128,11 +141,18 @@ struct CheckRun {
 
   /// Prints the reports, and writes them to files.
   ///
+  /// - Parameters:
+  ///   - reports: in the order of the inputs.
+  ///   - unread: which of them stand for an input that is no dossier; people have been told already.
   /// - Throws: a failure when one cannot be written.
-  func write(_ reports: [Report]) throws {
-    guard !reports.isEmpty else { return }
+  func write(_ reports: [Report], unread: Set<Int> = []) throws {
+    guard reports.count > unread.count else { return }
+    try refuseOverwriting()
     do throws(FileError) {
-      if let format { try FileSystem.print(render(reports, format, options)) }
+      if let format {
+        let shown = format == .text ? reports.indices.filter { !unread.contains($0) } : nil
+        try FileSystem.print(render(shown?.map { reports[$0] } ?? reports, format, options))
+      }
       var plain = options
       plain.color = false
       for file in files {
@@ -140,6 +160,19 @@ struct CheckRun {
       }
     } catch {
       throw CommandFailure(writing: error)
+    }
+  }
+
+  // Nobody means to lose the dossier to its report.
+  private func refuseOverwriting() throws {
+    for file in files {
+      let inputs = paths.flatMap { [$0, "\($0)/dossier.xml"] }
+      guard inputs.contains(where: { FileSystem.isSame($0, file.path) }) else { continue }
+      throw CommandFailure(
+        .usage,
+        .init(
+          "-o：\(file.path) 是要核对的材料，不能覆盖；请换一个文件名",
+          "-o: \(file.path) is the dossier itself and is not written over; choose another name"))
     }
   }
 

@@ -79,6 +79,14 @@ struct CommandFailure: Error {
         .init("\(error.path)：超过 \(limit) 字节", "\(error.path): larger than \(limit) bytes"))
     case .notPermitted:
       self.init(.notFound, .init("\(error.path)：没有读取权限", "\(error.path): no permission to read it"))
+    case .damaged(let line):
+      self.init(
+        .notADossier,
+        .init(
+          "\(error.path)：第 \(line) 行起不是预期的内容",
+          "\(error.path): not what it should be from line \(line) on"))
+    case .noRoom, .busy:
+      self.init(writing: error)
     case .system(let code):
       self.init(
         .notFound,
@@ -89,11 +97,17 @@ struct CommandFailure: Error {
   }
 
   init(writing error: FileError) {
+    let path =
+      error.path == "-" ? BilingualText("标准输出", "standard output") : .init(error.path, error.path)
+    let why: BilingualText =
+      switch error.cause {
+      case .noRoom: .init("磁盘已满", "the disk is full")
+      case .busy: .init("另一个进程正在写", "another process is writing it")
+      default: .init("请检查文件夹和权限", "check the folder and its permissions")
+      }
     self.init(
       .cannotWrite,
-      .init(
-        "\(error.path)：写不了，请检查文件夹和权限",
-        "\(error.path): cannot be written; check the folder and its permissions"))
+      .init("\(path.zh)：写不了，\(why.zh)", "\(path.en): cannot be written; \(why.en)"))
   }
 
   /// Does what writes something, and tells what keeps it from being written.

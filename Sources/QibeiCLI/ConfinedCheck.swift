@@ -20,7 +20,8 @@ enum ConfinedCheck {
         .internalError,
         .init(
           "--isolate：这台机器不能限制进程（需要 seccomp），没有核对",
-          "--isolate: this machine cannot confine a process (seccomp is needed), so nothing was checked"))
+          "--isolate: this machine cannot confine a process (seccomp is needed), so nothing was checked"
+        ))
     }
     ChildSide.limitProcessor(seconds: processorSeconds)
   }
@@ -44,7 +45,7 @@ enum ConfinedCheck {
       throw CommandFailure(reading: error)
     }
     if let status { FileSystem.leave(status) }
-    let report = Report(judgingEnded: run.paths[0], run.request, run.library.tables)
+    let report = Report(.judgingEnded, of: run.paths[0], run.request, run.library.tables)
     try run.write([report])
     run.exitStatus(report.assessment).leave()
   }

@@ -9,6 +9,12 @@ package struct FileError: Error, Hashable, Sendable {
     case notAFile
     case tooLarge(limit: Int)
     case notPermitted
+    /// The disk is full, or a file may not grow any more.
+    case noRoom
+    /// Another process is at work on it.
+    case busy
+    /// It is not what it should be from this line on.
+    case damaged(line: Int)
     case system(Int32)
   }
 
@@ -22,6 +28,8 @@ package struct FileError: Error, Hashable, Sendable {
       case ENOENT, ENOTDIR: .notFound
       case EACCES, EPERM: .notPermitted
       case ELOOP: .notAFile
+      case ENOSPC, EDQUOT, EFBIG: .noRoom
+      case EWOULDBLOCK: .busy
       default: .system(code)
       }
   }
@@ -48,6 +56,13 @@ package enum FileSystem {
     case S_IFDIR: return .directory
     default: return .other
     }
+  }
+
+  /// Whether two paths lead to the same regular file.
+  package static func isSame(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return unsafe stat(path, &one) == 0 && stat(other, &two) == 0
+      && one.st_mode & S_IFMT == S_IFREG && one.st_dev == two.st_dev && one.st_ino == two.st_ino
   }
 
   /// The bytes of a regular file.

@@ -20,8 +20,10 @@ package final class GrowingFile {
     descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError(path, errno: errno) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_size >= length,
-      ftruncate(descriptor, length) == 0, lseek(descriptor, 0, SEEK_END) == length
+    // Two runs would write into each other's lines.
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, unsafe fstat(descriptor, &status) == 0,
+      status.st_size >= length, ftruncate(descriptor, length) == 0,
+      lseek(descriptor, 0, SEEK_END) == length
     else {
       let code = errno
       close(descriptor)

@@ -37,6 +37,10 @@ package struct DossierStream {
   /// - Throws: what reading throws.
   package mutating func next() throws -> Piece? {
     trim()
+    while try has(1, from: start), isBlank(start..<(start + 1)) {
+      start += 1
+      trim()
+    }
     var at = start
     var inside = false
     // What the reader will refuse is kept together, so that it refuses the whole.
@@ -144,7 +148,7 @@ package struct DossierStream {
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {
-    buffer[range].allSatisfy { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    buffer[range].allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
   }
 
   // A declaration may have nothing before it, not even a line end.

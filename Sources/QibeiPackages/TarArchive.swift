@@ -49,7 +49,11 @@ package struct TarArchive {
         throw Fault.brokenOff
       }
       let header = Array(buffer[at..<(at + Self.block)])
-      if header.allSatisfy({ $0 == 0 }) { return nil }
+      // Blocks of zeros end an archive, and another may follow.
+      if header.allSatisfy({ $0 == 0 }) {
+        at += Self.block
+        continue
+      }
       guard Self.isSound(header), let size = Self.number(header, 124..<136) else {
         throw Fault.damaged(offset: consumed + at)
       }

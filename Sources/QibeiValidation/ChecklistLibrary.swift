@@ -22,7 +22,7 @@ package final class ChecklistLibrary: Sendable {
   private let decoder: ChecklistDecoder
   // Rule files do not change while the program runs, so each is read once.
   private let versionsRead = Mutex<[String: [Checklist]]>([:])
-  private let overlaysRead = Mutex<[Division: [Overlay]]>([:])
+  private let overlaysRead = Mutex<[String: [Overlay]]>([:])
 
   /// Opens a library and reads its tables.
   ///
@@ -183,7 +183,7 @@ package final class ChecklistLibrary: Sendable {
   ///
   /// - Throws: every fault in its files, or periods that overlap.
   package func overlays(of place: Division) throws(ChecklistError) -> [Overlay] {
-    if let read = overlaysRead.withLock({ $0[place] }) { return read }
+    if let read = overlaysRead.withLock({ $0[place.description] }) { return read }
     var overlays: [Overlay] = []
     for path in try store.paths(in: "overlays/\(place)") {
       guard let bytes = try store.bytes(of: path) else { continue }
@@ -200,7 +200,7 @@ package final class ChecklistLibrary: Sendable {
         overlap(place.description, earlier.source, later.source, later.inForce.from)
       ])
     }
-    overlaysRead.withLock { [overlays] in $0[place] = overlays }
+    overlaysRead.withLock { [overlays] in $0[place.description] = overlays }
     return overlays
   }
 

@@ -52,7 +52,8 @@ package final class DossierValidator {
   package let library: ChecklistLibrary
   let vocabulary: DossierVocabulary
   let reader: XMLReader
-  private var plans: [[RuleSource]: RulePlan] = [:]
+  /// By the digests of the files that each rests on.
+  private var plans: [String: RulePlan] = [:]
   /// The plan that answered the question before: one dossier after another is filed at one place on one day.
   private var latest: (question: Question, plan: RulePlan)?
 
@@ -262,9 +263,10 @@ package final class DossierValidator {
     let edition = try library.edition(
       for: question.category, at: question.place, submission: question.submission,
       acceptance: question.acceptance, version: question.version)
-    if let plan = plans[edition.sources] { return plan }
+    let key = edition.sources.map(\.digest).joined()
+    if let plan = plans[key] { return plan }
     let plan = RulePlan(try library.checklist(of: edition))
-    plans[edition.sources] = plan
+    plans[key] = plan
     return plan
   }
 }
@@ -291,6 +293,6 @@ extension [Finding] {
       if !expected.contains(waiting.expected) { expected.append(waiting.expected) }
       self[own].alternatives = .list(expected)
     }
-    self += outcome.findings
+    if isEmpty { self = outcome.findings } else { self += outcome.findings }
   }
 }

@@ -7,6 +7,7 @@ extension Validation {
   /// Where each finding stands, in the assessment's order; made once per report.
   ///
   /// - Parameter withPaths: whether the paths are wanted too, which cost more than all the rest.
+  /// - Returns: a position for each finding; without its path where none is wanted.
   package func positions(withPaths: Bool = true) -> [SourcePosition] {
     guard !assessment.findings.isEmpty else { return [] }
     let locator = XMLLocator(document.source)

@@ -48,6 +48,8 @@ enum SourceText {
   }
 
   private static func refuseForeignFormats(_ bytes: [UInt8]) throws(XMLReadError) {
+    // None of them begins as nearly every document does.
+    if bytes[0] == UInt8(ascii: "<"), bytes.count > 1, bytes[1] != 0 { return }
     let formats: [([UInt8], String)] = [
       ([0x1F, 0x8B], "gzip"), ([0xFD, 0x37, 0x7A, 0x58], "xz"), ([0x50, 0x4B, 3, 4], "zip"),
       ([0x42, 0x5A, 0x68], "bzip2"), ([0x25, 0x50, 0x44, 0x46], "PDF"),

@@ -14,6 +14,8 @@ struct BatchResult: Sendable {
   var line: [UInt8] = []
   /// The line for spreadsheets.
   var row = ""
+  /// Why it is no dossier; nil where it is one.
+  var refusal: BilingualText?
 }
 
 /// Judges the inputs of a batch, one after the other; one for each thread.
@@ -63,7 +65,7 @@ struct BatchJudge {
         key: key, record: .refused,
         line: writer.text(
           refused: item.name, exitCode: failure.status.rawValue, failure.messages),
-        row: BatchRow.text(refused: item.name, failure.messages))
+        row: BatchRow.text(refused: item.name, failure.messages), refusal: failure.messages.first)
     }
   }
 

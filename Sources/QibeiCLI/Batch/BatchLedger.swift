@@ -14,7 +14,8 @@ struct BatchLedger {
 
   /// What an earlier run had done.
   struct Past {
-    var keys: Set<UInt64> = []
+    /// How often each input was done, for one may be named twice.
+    var keys: [UInt64: Int] = [:]
     var tally = BatchTally()
     /// How long each result file was with the last line.
     var sizes: [Int] = []
@@ -53,14 +54,16 @@ struct BatchLedger {
     let bytes = try FileSystem.read(path, atMost: 1 << 34)
     var past = Past()
     var start = 0
+    var number = 1
     while let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start) {
       let line = String(decoding: bytes[start..<end], as: UTF8.self)
       if start == 0 {
-        guard line.hasPrefix(head + " ") else { throw FileError(path, .notAFile) }
+        guard line.hasPrefix(head + " ") else { throw FileError(path, .damaged(line: 1)) }
         past.settings = String(line.dropFirst(head.count + 1))
       } else if !past.add(line) {
-        throw FileError(path, .notAFile)
+        throw FileError(path, .damaged(line: number))
       }
+      number += 1
       start = end + 1
       past.length = start
     }
@@ -81,7 +84,7 @@ extension BatchLedger.Past {
     let fields = line.split(separator: " ", maxSplits: 2)
     guard fields.count == 3, let key = UInt64(fields[0], radix: 16) else { return false }
     sizes = fields[1].split(separator: ",").compactMap { Int($0) }
-    keys.insert(key)
+    keys[key, default: 0] += 1
     if fields[2] == "untouched" {
       tally.untouched += 1
       return true

@@ -71,6 +71,7 @@ struct BatchOutputs {
   /// - Throws: ``FileError`` when nobody takes it.
   mutating func add(_ result: BatchResult, isIdle: Bool) throws(FileError) {
     if let record = result.record { tally.add(record) } else { tally.untouched += 1 }
+    if let refusal = result.refusal { tally.note(refusal) }
     lines?.append(result.line)
     rows?.append(result.row.utf8)
     if targets.printsLines { waiting += result.line }

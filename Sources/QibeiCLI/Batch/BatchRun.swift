@@ -61,9 +61,10 @@ struct BatchRun: Sendable {
     _ source: sending BatchSource, after past: BatchLedger.Past?, total: Int?
   ) throws -> BatchTally {
     let progress = BatchProgress(
-      total: total.map { max($0 - (past?.keys.count ?? 0), 0) }, language: languages[0],
+      total: total.map { max($0 - (past?.keys.values.reduce(0, +) ?? 0), 0) },
+      language: languages[0],
       isShown: FileSystem.isTerminal(error: true))
-    let done = past?.keys ?? []
+    let source = ResumedSource(source: source, done: past?.keys ?? [:])
     let settings = try targets.ledger == nil ? "" : settings()
     let outputs = try CommandFailure.writing { () throws(FileError) in
       try BatchOutputs(
@@ -71,12 +72,7 @@ struct BatchRun: Sendable {
     }
     return try OrderedWork.run(
       threads: threads, inOrder: inOrder, source: source,
-      next: { source in
-        while let item = try source.next() {
-          if done.isEmpty || !done.contains(BatchLedger.key(of: item)) { return item }
-        }
-        return nil
-      },
+      next: { try $0.next() },
       context: { try worker() },
       work: { worker, item in try worker(item) }, sink: outputs,
       deliver: { outputs, result, isIdle in
@@ -98,6 +94,22 @@ struct BatchRun: Sendable {
     }
     let judge = try BatchJudge(setup, rules)
     return { try judge.judge($0) }
+  }
+}
+
+/// A source without what an earlier run has done.
+private struct ResumedSource {
+  var source: BatchSource
+  var done: [UInt64: Int]
+
+  mutating func next() throws -> BatchItem? {
+    while let item = try source.next() {
+      guard !done.isEmpty else { return item }
+      let key = BatchLedger.key(of: item)
+      guard let times = done[key] else { return item }
+      done[key] = times > 1 ? times - 1 : nil
+    }
+    return nil
   }
 }
 

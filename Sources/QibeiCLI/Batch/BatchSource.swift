@@ -26,8 +26,10 @@ enum BatchSource {
       PathWalk {
         while true {
           if let line = try list?.next(separator) {
-            if line.isEmpty { continue }
-            return String(decoding: line, as: UTF8.self)
+            let path = separator == 0 ? line.bytes[...] : line.trimmed
+            if path.isEmpty { continue }
+            // What is cut off is no path that anything has.
+            return String(decoding: path, as: UTF8.self) + (line.isCutOff ? "…" : "")
           }
           list = nil
           guard let path = upcoming.popFirst() else { return nil }
@@ -72,9 +74,12 @@ enum BatchSource {
     case .lines(let reader, var number):
       while let line = try reader.next(UInt8(ascii: "\n")) {
         number += 1
-        if line.allSatisfy({ $0 <= 0x20 }) { continue }
+        let text = line.trimmed
+        if text.allSatisfy({ $0 <= 0x20 }) { continue }
         self = .lines(reader, number: number)
-        var item = Self.item(line, number)
+        var item =
+          line.isCutOff
+          ? Self.refused(number, nil, LineReader.tooLong(number)) : Self.item(Array(text), number)
         item.line = number
         return item
       }
@@ -83,7 +88,7 @@ enum BatchSource {
       self = .standardInput
       defer { self = .stream(stream, number: number + 1) }
       return try stream.next().map {
-        BatchItem(name: "-#\(number + 1)@\($0.offset)", content: .xml($0.bytes))
+        BatchItem(name: "stream#\(number + 1)@\($0.offset)", content: .xml($0.bytes))
       }
     case .archive(var dossiers, let isBroken):
       if isBroken { return nil }
@@ -176,38 +181,6 @@ enum BatchSource {
       CommandFailure(
         .notADossier,
         .init("tar 归档不完整，其后的内容没有读到", "the tar archive breaks off; nothing behind that was read"))
-    }
-  }
-}
-
-/// Takes the standard input apart at a separator.
-final class LineReader {
-  private var buffer: [UInt8] = []
-  private var at = 0
-  private var isAtEnd = false
-
-  // A dossier as text in JSON can be several times its size.
-  private static let longest = 64_000_000
-
-  /// The next part, without its separator; nil at the end.
-  ///
-  /// - Throws: ``FileError`` when the input cannot be read, or a part is too long for any dossier.
-  func next(_ separator: UInt8) throws(FileError) -> [UInt8]? {
-    var from = at
-    while true {
-      if let end = ByteSearch.first(separator, in: buffer, from: from) {
-        defer { at = end + 1 }
-        return Array(buffer[at..<end])
-      }
-      if isAtEnd {
-        defer { at = buffer.count }
-        return at < buffer.count ? Array(buffer[at...]) : nil
-      }
-      buffer.removeFirst(at)
-      at = 0
-      from = buffer.count
-      guard from <= Self.longest else { throw FileError("-", .tooLarge(limit: Self.longest)) }
-      isAtEnd = try !StandardInput.read(into: &buffer)
     }
   }
 }

@@ -43,19 +43,17 @@ final class JudgeProcess {
       let fields = [[UInt8]](framed: answer)
     else {
       process = nil
-      let report = Report(judgingEnded: item.name, setup.request, tables)
+      let report = Report(.judgingEnded, of: item.name, setup.request, tables)
       let writer = BatchLine(id: item.id, detail: setup.detail, options: ReportOptions())
       return BatchResult(
         key: BatchLedger.key(of: item), record: BatchRecord(report.assessment),
         line: writer.text(report), row: BatchRow.text(report))
     }
-    if fields.count == 3 {
-      let record = String(decoding: fields[2], as: UTF8.self)
-      return BatchResult(
-        key: BatchLedger.key(of: item), record: BatchRecord(line: record), line: fields[0],
-        row: String(decoding: fields[1], as: UTF8.self))
-    }
-    throw CommandFailure(fields: fields)
+    guard fields.count == 5 else { throw CommandFailure(fields: fields) }
+    let words = fields.map { String(decoding: $0, as: UTF8.self) }
+    return BatchResult(
+      key: BatchLedger.key(of: item), record: BatchRecord(line: words[2]), line: fields[0],
+      row: words[1], refusal: words[3].isEmpty ? nil : .init(words[3], words[4]))
   }
 
   private func start() throws -> ChildProcess {
@@ -93,6 +91,7 @@ final class JudgeProcess {
         let result = try judge.judge(item)
         return [
           result.line, Array(result.row.utf8), Array((result.record?.line ?? "untouched").utf8),
+          Array((result.refusal?.zh ?? "").utf8), Array((result.refusal?.en ?? "").utf8),
         ].framed
       } catch {
         return CommandFailure(error, in: "").fields.framed
@@ -101,21 +100,8 @@ final class JudgeProcess {
   }
 }
 
-extension Report {
-  /// The report of a dossier that a confined process was ended on: one thing could not be checked, namely all of it.
-  init(judgingEnded input: String, _ request: ValidationRequest, _ tables: ReferenceTables) {
-    let day = request.submission ?? request.today
-    self.init(
-      assessment: Assessment(
-        findings: [Finding(.judgingEnded, at: .start)], checklists: [], lines: [],
-        examination: Examination(Dossier(), tables: tables, submission: day, acceptance: day),
-        place: request.place),
-      input: input, positions: [SourcePosition(line: 1, column: 1, path: "/q:dossier")])
-  }
-}
-
 extension CommandFailure {
-  // Four fields at least, so that it is told from a result.
+  // An even number of fields, so that it is told from a result.
   fileprivate var fields: [[UInt8]] {
     [[], [], [], Array(String(status.rawValue).utf8)]
       + messages.flatMap { [Array($0.zh.utf8), Array($0.en.utf8)] }

@@ -37,7 +37,14 @@ struct PathWalk {
         case .directory:
           if let item = enter(path) { return count(item) }
         case .file where Self.isDossier(path): return count(BatchItem(name: path, content: .path))
-        default: break
+        case .file: break
+        case .other:
+          // A link, or something that is no file: told where it looks like a dossier, never followed.
+          guard Self.isDossier(path) || FileSystem.kind(of: "\(path)/dossier.xml") != nil else {
+            break
+          }
+          return count(BatchItem(name: path, content: .refused(Self.link(path))))
+        case nil: return count(BatchItem(name: path, content: .refused(Self.unnamed(path))))
         }
       }
       if let root, found == 0 {
@@ -77,6 +84,24 @@ struct PathWalk {
 
   private static func isDossier(_ path: String) -> Bool {
     DossierInput.isPackage(path) || path.lowercased().hasSuffix(".xml")
+  }
+
+  private static func link(_ path: String) -> CommandFailure {
+    CommandFailure(
+      .notFound,
+      .init(
+        "\(path)：是链接或特殊文件，没有打开；需要时请直接写出它的路径",
+        "\(path): a link or no regular file, so it was not opened; name it itself where it is meant"
+      ))
+  }
+
+  private static func unnamed(_ path: String) -> CommandFailure {
+    CommandFailure(
+      .notFound,
+      .init(
+        "\(path)：已经不在，或文件名不是 UTF-8；文件名有乱码的请改名",
+        "\(path): it is gone, or its name is not in UTF-8; rename it where it shows wrong characters"
+      ))
   }
 
   private static func nothing(in folder: String) -> CommandFailure {

@@ -11,17 +11,18 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch", abstract: "成批核对 · Check many dossiers",
     discussion: """
       文件夹里的每个 dossier.xml 文件夹、.zip 和 .xml 各算一份；打不开的也占一行，不影响其余。
-      Every folder with a dossier.xml, every .zip and every .xml in a folder is one dossier; one that cannot be read has
-      its line too, and the others go on.
+      In a folder, every folder with a dossier.xml, every .zip and every
+      .xml is one dossier. One that cannot be read has its line too.
 
-      qibei batch intake/ -o results/             reports.ndjson, summary.csv, summary.html
-      qibei batch intake/ -o results/ --resume    go on after an interruption
+      qibei batch intake/ -o results/
+      qibei batch intake/ -o results/ --resume
       find . -name '*.xml' -print0 | qibei batch -0 - -o results.csv
       tar c intake | qibei batch --stream --format ndjson
-      qibei batch archive/ --since old-rules/     only what the change of the rules touches
+      qibei batch archive/ --since old-rules/
 
-      退出码 Exit codes: 0 全部齐备 all complete · 1 有需要补正的 some not complete · 2 有无法判定或打不开的 some could not
-      be told or read; --stdin: 0.
+      退出码：0 全部齐备，1 有需要补正的，2 有无法判定或打不开的；--stdin 为 0。
+      Exits with 0 when all are complete, 1 when some are not, 2 when some
+      could not be told or read; with --stdin 0.
       """)
 
   @Argument(
@@ -92,6 +93,11 @@ struct BatchCommand: ParsableCommand {
         languages: language.languages)
       let past = try resume ? run.past() : nil
       let tally = try run.run(try source(), after: past, total: total())
+      guard stdin || tally.total + tally.untouched > 0 else {
+        throw CommandFailure(
+          .notFound,
+          .init("没有要核对的材料：列表或输入是空的", "nothing to check: the list or the input is empty"))
+      }
       try say(tally, rules)
       if stdin { ExitStatus.complete.leave() }
       ExitStatus(tally.worst).leave()
@@ -105,6 +111,10 @@ struct BatchCommand: ParsableCommand {
         .init(
           "请写明要核对什么：路径、--stdin 或 --stream，三者取一",
           "say what to check: paths, --stdin or --stream, one of the three"))
+    }
+    guard !null || paths.contains("-") else {
+      throw CommandFailure(
+        .usage, .init("-0 用于标准输入的列表，请加上 -", "-0 is for the list on the standard input; add -"))
     }
     if stdin { return .standardInput }
     return stream ? try .streamed() : .paths(paths, separator: null ? 0 : UInt8(ascii: "\n"))
@@ -142,7 +152,9 @@ struct BatchCommand: ParsableCommand {
             language.languages[0]], toError: true)
     }
     if stdin { return }
-    try FileSystem.print(BatchWording(tally).text(language.languages), toError: printsLines)
+    try CommandFailure.writing { () throws(FileError) in
+      try FileSystem.print(BatchWording(tally).text(language.languages), toError: printsLines)
+    }
   }
 }
 

@@ -19,20 +19,22 @@ package struct CheckReport: Sendable {
   /// How much of it is more than advice.
   private(set) var defects = 0
   private var speaker: ConfiguredCheck?
-  private var requirement: Requirement?
-
+  private let requirement: Requirement?
   private let settled: Set<Cause>
 
-  package init() { settled = [] }
-
-  /// A report that leaves out what a plan will have put right.
-  init(settled: Set<Cause>?) { self.settled = settled ?? [] }
-
-  /// Says whose check speaks next.
-  mutating func speak(for requirement: Requirement?, _ configured: ConfiguredCheck) {
-    self.requirement = requirement
-    speaker = configured
+  package init() {
+    settled = []
+    requirement = nil
   }
+
+  /// A report on a paper that a requirement asks for; it leaves out what a plan will have put right.
+  init(for requirement: Requirement, settled: Set<Cause>?) {
+    self.requirement = requirement
+    self.settled = settled ?? []
+  }
+
+  /// Says which check speaks next.
+  mutating func speak(_ configured: ConfiguredCheck) { speaker = configured }
 
   /// Adds a finding of the check that speaks.
   package mutating func add(

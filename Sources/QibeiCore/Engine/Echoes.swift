@@ -10,13 +10,21 @@ extension RulePlan.Outcome {
   mutating func foldEchoes(acrossLists: Bool = false) {
     guard findings.count > 1 else { return }
     var dropped: Set<Int> = []
-    // Echoes concern one paper, so only findings on the same paper are held against each other.
-    var byPaper: [Int32: [Int]] = [:]
+    // Echoes concern one paper, so only findings on the same paper are held against each other: of each paper
+    // its first and last finding, and of each finding the next on its paper.
+    let papers = findings.reduce(0) { max($0, Int($1.supplement ?? -1) + 1) }
+    var ends = [(first: Int, last: Int)](repeating: (-1, -1), count: papers)
+    var next = [Int](repeating: -1, count: findings.count)
     for index in findings.indices {
-      guard let paper = findings[index].supplement, findings[index].disposition != .look
+      guard let paper = findings[index].supplement.map(Int.init),
+        findings[index].disposition != .look
       else { continue }
-      for earlier in byPaper[paper] ?? [] where !dropped.contains(earlier) {
-        guard let both = findings[earlier].expectation(shared: findings[index]) else { continue }
+      var earlier = ends[paper].first
+      while earlier >= 0 {
+        defer { earlier = next[earlier] }
+        guard !dropped.contains(earlier),
+          let both = findings[earlier].expectation(shared: findings[index])
+        else { continue }
         let keepsEarlier = findings[earlier].disposition.rank <= findings[index].disposition.rank
         let (kept, other) = keepsEarlier ? (earlier, index) : (index, earlier)
         findings[kept].take(both, from: findings[other])
@@ -24,7 +32,9 @@ extension RulePlan.Outcome {
         dropped.insert(other)
         if other == index { break }
       }
-      if !dropped.contains(index) { byPaper[paper, default: []].append(index) }
+      if dropped.contains(index) { continue }
+      if ends[paper].first < 0 { ends[paper].first = index } else { next[ends[paper].last] = index }
+      ends[paper].last = index
     }
     if dropped.isEmpty { return }
     findings = findings.indices.filter { !dropped.contains($0) }.map { findings[$0] }

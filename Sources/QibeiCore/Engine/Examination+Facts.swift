@@ -83,7 +83,7 @@ extension Examination {
     case .degreeOrigin: return degreeOrigin(of: dossier.persons[index])
     case .otherNameShown:
       return dossier.persons[index].names.isEmpty
-        ? .unknown : FactValue(.value(showsOtherName(dossier.persons[index], index)))
+        ? .unknown : FactValue(.value(showsOtherName(index)))
     case .personCircumstances:
       return dossier.persons[index].circumstances.known.map { .words($0.bits) } ?? .unknown
     case .entryVisa: return entryVisa(of: dossier.persons[index])
@@ -129,13 +129,15 @@ extension Examination {
     return FactValue(.value(origin))
   }
 
-  private func showsOtherName(_ person: Person, _ index: Int) -> Bool {
-    if person.names.contains(where: { $0.kind == .former || $0.kind == .other }) { return true }
-    let own = person.displayName
+  private func showsOtherName(_ index: Int) -> Bool {
+    if dossier.persons[index].names.contains(where: { $0.kind == .former || $0.kind == .other }) {
+      return true
+    }
+    let own = dossier.persons[index].displayName
     for paper in papers(of: .person(index)) where !isAboutRelative(paper) {
       for stated in dossier.statements[dossier.supplements[Int(paper)].statements]
       where stated.field == .name && !Dossier.equals(dossier.values, stated.value, own) {
-        if !NameMatcher(person).matches(dossier.text(stated.value)) { return true }
+        if !NameMatcher(dossier.persons[index]).matches(dossier.text(stated.value)) { return true }
       }
     }
     return false

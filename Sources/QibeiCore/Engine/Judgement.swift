@@ -44,8 +44,8 @@ struct RequirementJudge {
   /// Judges what is there; what is not there is a finding only once it is clear that it is due.
   func judge(isDue: Bool = true) -> Judgement {
     var judgement = judge(requirement.choice)
-    let isSatisfied = judgement.isSatisfied
-    if isDue, !isSatisfied {
+    if case .satisfied = judgement.state { return judgement }
+    if isDue {
       let demands = judgement.missing
       for demand in demands { judgement.report.add(missing(demand)) }
     }
@@ -109,7 +109,7 @@ struct RequirementJudge {
       if part.isClosed { continue }
       if let least, least <= cost { continue }
       least = cost
-      cheapest = part
+      cheapest = consume part
     }
     if !unknown.isEmpty {
       // Whatever can already be seen on a paper that is there is said, whichever alternative it will be.
@@ -204,11 +204,11 @@ struct RequirementJudge {
   }
 
   private func joint(_ demand: SupplementDemand, _ candidates: [Int32]) -> CheckReport {
-    var report = CheckReport(settled: examination.foresight?.settled)
+    var report = CheckReport(for: requirement, settled: examination.foresight?.settled)
     let paper = Paper(
       examination: examination, index: candidates[0], owner: owner, candidates: candidates)
     for configured in demand.joint {
-      report.speak(for: requirement, configured)
+      report.speak(configured)
       configured.check.examine(paper, into: &report)
     }
     return report
@@ -217,12 +217,12 @@ struct RequirementJudge {
   private func judge(
     _ index: Int32, _ demand: SupplementDemand, _ candidates: [Int32]
   ) -> CheckReport {
-    var report = CheckReport(settled: examination.foresight?.settled)
+    var report = CheckReport(for: requirement, settled: examination.foresight?.settled)
     let paper = Paper(
       examination: examination, index: index, owner: owner, candidates: candidates)
     guard StatusRule.examine(paper, requirement, into: &report) else { return report }
     for configured in demand.single where !configured.onlyJoint || examination.isJoint {
-      report.speak(for: requirement, configured)
+      report.speak(configured)
       configured.check.examine(paper, into: &report)
     }
     return report

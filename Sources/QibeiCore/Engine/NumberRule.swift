@@ -196,11 +196,13 @@ package struct NumberRule {
   private mutating func examineCreditCodes() {
     let dossier = examination.dossier
     var tried: Set<String> = []
-    for (index, employer) in dossier.employers.enumerated() {
-      guard let code = employer.uscc.known, tried.insert(code).inserted else { continue }
-      examine(code, .employer(index), employer.sourcePlace)
+    for index in dossier.employers.indices {
+      guard let code = dossier.employers[index].uscc.known else { continue }
+      // Most dossiers have one employer, which needs no set.
+      if dossier.employers.count > 1, !tried.insert(code).inserted { continue }
+      examine(code, .employer(index), dossier.employers[index].sourcePlace)
     }
-    guard tried.isEmpty else { return }
+    guard dossier.employers.allSatisfy({ $0.uscc.known == nil }) else { return }
     for stated in dossier.statements where stated.field == .uscc {
       let code = dossier.text(stated.value)
       if tried.insert(code).inserted { examine(code, .application, stated.sourcePlace) }

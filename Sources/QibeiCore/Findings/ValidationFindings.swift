@@ -88,7 +88,7 @@ extension FindingKind {
       "Leave out --checklist-version to be judged by the version in force."))
 
   package static let judgingEnded = FindingKind(
-    "QB9121", .unchecked, tag: .init("中断", "ended"),
+    "QB9121", .unchecked, tag: .init("中断", "not judged"),
     meaning: .init(
       "核对在受限的进程里进行；这份材料用完了给它的时间或内存，或者使那个进程崩溃，因此没有结论。",
       "The dossier was judged in a process with limits; it used up its time or memory, or made that process crash, so there is no result."
@@ -99,6 +99,15 @@ extension FindingKind {
       "请看材料里有没有异常大的文件或不是人写的内容，重新制作后再核对；仍然如此请告诉维护者（不要发送真实材料）。",
       "See whether the dossier holds unusually large files or content that no person wrote, and make it anew; if it happens again, tell the maintainers (never send a real dossier)."
     ))
+
+  package static let inputUnread = FindingKind(
+    "QB9122", .unchecked, tag: .init("读不了", "unread"),
+    meaning: .init(
+      "一同核对的文件中，有一份不是可以读的申请材料，因此没有核对。",
+      "One of the files that were checked together is no dossier that can be read, so it was not checked."
+    ),
+    message: .init("没有核对：{seen}", "Not checked: {seen}"),
+    remedy: .init("请改正或更换这份文件后再核对。", "Correct or replace the file, and check again."))
 
   package static let notOfferedHere = FindingKind(
     "QB6102", .elsewhere, tag: .init("地点", "place"),
@@ -116,6 +125,6 @@ extension FindingKind {
   package static let validation: [FindingKind] = [
     .unknownCategory, .noVersionInForce, .categoryNotStated, .valueUnread, .dayUnread,
     .placeUnknown, .nobodyApplies, .noSuchVersion, .versionOutOfForce,
-    .judgingEnded, .notOfferedHere,
+    .judgingEnded, .inputUnread, .notOfferedHere,
   ]
 }

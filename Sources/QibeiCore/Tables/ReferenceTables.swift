@@ -186,17 +186,34 @@ package struct ApostilleTable: Sendable {
     }
   }
 
-  private let parties: [Country: Party]
+  private let parties: [(country: Country, party: Party)]
 
-  package init(_ parties: [Country: Party]) { self.parties = parties }
+  /// A table of these states; the last entry of a state counts.
+  package init(_ parties: [(country: Country, party: Party)]) {
+    var sorted: [(country: Country, party: Party)] = []
+    let order = parties.indices.sorted {
+      (parties[$0].country.number, $0) < (parties[$1].country.number, $1)
+    }
+    for index in order {
+      if sorted.last?.country == parties[index].country { sorted.removeLast() }
+      sorted.append(parties[index])
+    }
+    self.parties = sorted
+  }
 
   /// The states in it.
-  package var countries: [Country] { Array(parties.keys) }
+  package var countries: [Country] { parties.map(\.country) }
 
   /// Whether the Convention of 5 October 1961 is in force between a state and China on a day;
   /// nil when the table is not certain about that state.
   package func isInForce(with country: Country, on day: CalendarDate) -> Bool? {
-    guard let party = parties[country] else { return false }
+    var (low, high) = (0, parties.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if parties[middle].country.number < country.number { low = middle + 1 } else { high = middle }
+    }
+    guard low < parties.count, parties[low].country == country else { return false }
+    let party = parties[low].party
     return day < party.from ? false : party.certain ? true : nil
   }
 }

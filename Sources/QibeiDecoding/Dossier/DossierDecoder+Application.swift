@@ -190,9 +190,10 @@ extension DossierDecoder {
   }
 
   mutating func checkOrder(_ child: Int, in parent: DossierName, _ order: inout Int) {
-    let sequence = DossierGrammar.of(parent).children
-    guard let name = elementName(child), let rank = sequence.firstIndex(of: name) else { return }
-    if rank < order {
+    guard let name = elementName(child) else { return }
+    let rank = DossierGrammar.rank(of: name, in: parent)
+    if rank >= 0, rank < order {
+      let sequence = DossierGrammar.of(parent).children
       report(
         .elementOutOfOrder, at: child, seen: .text(name.written),
         expected: .list(sequence.map { .text($0.written) }), limit: .text(parent.written),

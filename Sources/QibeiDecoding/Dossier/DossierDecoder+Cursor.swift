@@ -131,7 +131,8 @@ extension DossierDecoder {
     guard let own = elementName(element) else { return }
     let required = DossierGrammar.required(own)
     var missing = (first: required.first >= 0, second: required.second >= 0)
-    for at in attributes(of: element) where missing.first || missing.second {
+    for at in attributes(of: element) {
+      guard missing.first || missing.second else { return }
       let index = entries[at].name.index
       if index == required.first { missing.first = false }
       if index == required.second { missing.second = false }

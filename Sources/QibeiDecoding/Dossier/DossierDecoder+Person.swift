@@ -79,9 +79,9 @@ extension DossierDecoder {
         if case .value(let kind) = word(at, vocabulary.nameKinds) as Stated<NameKind> {
           result.kind = kind
         }
-      case .surname: result.surname = text(at).known ?? ""
-      case .given: result.given = text(at).known ?? ""
-      case .full: result.full = text(at).known ?? ""
+      case .surname: result.surname = readable(at)
+      case .given: result.given = readable(at)
+      case .full: result.full = readable(at)
       default: unknownAttribute(at, in: element)
       }
     }
@@ -94,7 +94,7 @@ extension DossierDecoder {
     passport.sourcePlace = place(element)
     for at in attributes(of: element) {
       switch name(at) {
-      case .number: passport.number = text(at).known ?? ""
+      case .number: passport.number = readable(at)
       case .country: passport.country = country(at)
       case .issued: passport.issued = date(at)
       case .expires: passport.expires = date(at)

@@ -28,6 +28,11 @@ extension DossierDecoder {
     return .value(document.string(start, length))
   }
 
+  /// Text that is kept, empty where it cannot be read.
+  mutating func readable(_ attribute: Int) -> String {
+    if case .value(let text) = text(attribute) { text } else { "" }
+  }
+
   /// Text that is kept as a run of the file.
   mutating func run(_ attribute: Int) -> Stated<Verbatim> {
     guard checkText(attribute) else { return .unreadable }
@@ -165,10 +170,12 @@ extension DossierDecoder {
 
   mutating func country(_ attribute: Int) -> Stated<Country> {
     let (start, length) = span(attribute)
-    if let country = Country(bytes, start, length),
-      vocabulary.tables.countries.contains(country)
-    {
-      return .value(country)
+    if let country = Country(bytes, start, length) {
+      if country == latestCountry { return .value(country) }
+      if vocabulary.tables.countries.contains(country) {
+        latestCountry = country
+        return .value(country)
+      }
     }
     fail(
       .unknownCountry, attribute, nearest: nearestCode(attribute, vocabulary.tables.countryCodes))

@@ -22,6 +22,8 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
   /// Whether the file has bytes that invisible characters begin with.
   let mayHideCharacters: Bool
   var dossier = Dossier()
+  /// The country found last; papers of one country follow each other.
+  var latestCountry: Country?
 
   /// A reader of dossier files.
   ///

@@ -21,8 +21,8 @@ struct DossierGrammar {
     requirements[Int(element.rawValue)]
   }
 
-  private static let requirements = DossierName.allCases.map { name in
-    let required = all[name]?.required ?? []
+  private static let requirements = table.map { grammar in
+    let required = grammar.required
     precondition(required.count <= 2, "no element needs more than two attributes")
     return (
       first: required.first?.rawValue ?? -1,
@@ -30,12 +30,33 @@ struct DossierGrammar {
     )
   }
 
+  /// Where a child stands in the sequence of an element's children; below zero where it is none of them.
+  static func rank(of child: DossierName, in element: DossierName) -> Int {
+    Int(ranks[Int(element.rawValue) * table.count + Int(child.rawValue)])
+  }
+
+  private static let ranks: [Int8] = {
+    var ranks = [Int8](repeating: -1, count: table.count * table.count)
+    for (element, grammar) in all {
+      for (rank, child) in grammar.children.enumerated() {
+        ranks[Int(element.rawValue) * table.count + Int(child.rawValue)] = Int8(rank)
+      }
+    }
+    return ranks
+  }()
+
   /// The rules of one element.
   static func of(_ element: DossierName) -> DossierGrammar { table[Int(element.rawValue)] }
 
-  private static let table = DossierName.allCases.map { all[$0] ?? DossierGrammar([]) }
+  private static let table: [DossierGrammar] = {
+    var table = [DossierGrammar](
+      repeating: DossierGrammar([]), count: DossierName.allCases.count)
+    for (element, grammar) in all { table[Int(element.rawValue)] = grammar }
+    return table
+  }()
 
-  static let all: [DossierName: DossierGrammar] = [
+  // Pairs, for a table that hashes costs more to make than to read.
+  static let all: KeyValuePairs<DossierName, DossierGrammar> = [
     .dossier: DossierGrammar(
       [.id],
       children: [.application, .person, .employer, .supplements, .earlierNotice]),

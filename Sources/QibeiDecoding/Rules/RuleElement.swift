@@ -9,6 +9,7 @@ final class RuleFile {
   let vocabulary: XMLVocabulary
   private(set) var problems: [RuleProblem] = []
   private lazy var locator = XMLLocator(document.source)
+  private let names: [String]
 
   /// Reads a rule file.
   ///
@@ -18,6 +19,7 @@ final class RuleFile {
   ) throws(ChecklistError) {
     self.name = name
     self.vocabulary = vocabulary
+    names = vocabulary.names
     do throws(XMLReadError) {
       document = try XMLReader(root: root, vocabulary: vocabulary, limits: .rules).read(bytes)
     } catch {
@@ -31,6 +33,13 @@ final class RuleFile {
   }
 
   var root: RuleElement { RuleElement(file: self, index: 0) }
+
+  /// Whether a name is this text; lengths first, for rule files hold thousands of names.
+  func isNamed(_ name: XMLName, _ text: String) -> Bool {
+    if name.index < 0 { return document.text(of: name, in: vocabulary) == text }
+    let position = Int(name.index)
+    return names[position].utf8.count == text.utf8.count && names[position] == text
+  }
 
   func report(_ place: XMLPlace, _ message: BilingualText) {
     let position = locator.position(of: place, in: document)
@@ -81,7 +90,17 @@ struct RuleElement {
     return found
   }
 
-  func children(named name: String) -> [RuleElement] { children.filter { $0.name == name } }
+  func children(named name: String) -> [RuleElement] {
+    var found: [RuleElement] = []
+    var at = index + 1
+    while at < Int(file.document.elements[index].end) {
+      if file.isNamed(file.document.elements[at].name, name) {
+        found.append(RuleElement(file: file, index: at))
+      }
+      at = Int(file.document.elements[at].end)
+    }
+    return found
+  }
 
   /// The child of a name, of which there may be one; what stands again would be passed over.
   func child(_ name: String) -> RuleElement? {
@@ -118,8 +137,10 @@ struct RuleElement {
   /// Reports attributes and children that do not belong here.
   func allow(_ attributes: [String], _ children: [String] = []) {
     for at in range {
-      let name = file.document.text(of: file.document.attributes[at].name, in: file.vocabulary)
-      if !attributes.contains(name), !name.hasPrefix("xsi:") {
+      let own = file.document.attributes[at].name
+      if attributes.contains(where: { file.isNamed(own, $0) }) { continue }
+      let name = file.document.text(of: own, in: file.vocabulary)
+      if !name.hasPrefix("xsi:") {
         report(
           .init(
             "<\(self.name)> 没有“\(name)”这个属性\(hint(name, attributes).zh)",
@@ -127,7 +148,9 @@ struct RuleElement {
           attribute: name)
       }
     }
-    for child in self.children where !children.contains(child.name) {
+    for child in self.children
+    where !children.contains(where: { file.isNamed(file.document.elements[child.index].name, $0) })
+    {
       child.report(
         .init(
           "<\(self.name)> 里没有 <\(child.name)> 这个元素\(hint(child.name, children).zh)",
@@ -193,7 +216,8 @@ struct RuleElement {
   var bilingual: BilingualText {
     let text = BilingualText(self["zh"] ?? "", self["en"] ?? "")
     for (language, value) in [("zh", text.zh), ("en", text.en)]
-    where !value.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+    where !value.unicodeScalars.contains(where: { $0.value > 0x3000 || !$0.properties.isWhitespace }
+    ) {
       report(
         .init(
           "<\(name)> 缺少\(language == "zh" ? "中文" : "英文")（\(language)）",
@@ -228,8 +252,6 @@ struct RuleElement {
   }
 
   private func position(of name: String) -> Int? {
-    range.first {
-      file.document.text(of: file.document.attributes[$0].name, in: file.vocabulary) == name
-    }
+    range.first { file.isNamed(file.document.attributes[$0].name, name) }
   }
 }

@@ -48,7 +48,7 @@ package enum TableDecoder {
     _ bytes: [UInt8], named name: String
   ) throws(ChecklistError) -> ApostilleTable {
     let file = try file(bytes, named: name)
-    var parties: [Country: ApostilleTable.Party] = [:]
+    var parties: [(country: Country, party: ApostilleTable.Party)] = []
     for row in rows(file, "party") {
       row.allow(["country", "from", "evidence", "objection"])
       _ = row.required("from")
@@ -56,8 +56,8 @@ package enum TableDecoder {
       guard let country = Country(row.required("country")), let from = row.date("from") else {
         continue
       }
-      parties[country] = ApostilleTable.Party(
-        from: from, certain: evidence.binds && row.flag("objection") != true)
+      let certain = evidence.binds && row.flag("objection") != true
+      parties.append((country, ApostilleTable.Party(from: from, certain: certain)))
     }
     try file.finish()
     return ApostilleTable(parties)

@@ -80,14 +80,13 @@ package struct BatchPage {
   ) {
     guard bars.contains(where: { $0.count > 0 }) else { return }
     page.heading(title)
-    let most = max(bars.map(\.count).max() ?? 1, 1)
     for bar in bars {
       let share = total > 0 ? (bar.count * 1000 + total / 2) / total : 0
       let label = "\(plain(bar.label)): \(bar.count) (\(share / 10).\(share % 10) %)"
       // Words stand beside the drawing, so that they stay readable on a narrow screen.
       page.add("<p class=\"bar\">\(label)</p>\n")
       page.add(
-        "<svg role=\"img\" width=\"100%\" height=\"14\"><title>\(label)</title><rect width=\"\(max(bar.count * 100 / most, bar.count > 0 ? 1 : 0))%\" height=\"14\" fill=\"\(bar.fill)\"/></svg>\n"
+        "<svg role=\"img\" width=\"100%\" height=\"14\"><title>\(label)</title><rect width=\"100%\" height=\"14\" fill=\"#eee\"/><rect width=\"\(share / 10).\(share % 10)%\" height=\"14\" fill=\"\(bar.fill)\"/></svg>\n"
       )
     }
   }

@@ -27,7 +27,7 @@ package enum BatchRow {
   package static func text(refused input: String, _ messages: [BilingualText]) -> String {
     CSVReport.row(
       [input, "refused"] + Array(repeating: "", count: 11) + [
-        messages.map(\.zh).joined(separator: "\n"), messages.map(\.en).joined(separator: "\n"),
+        messages.map(\.zh).joined(separator: "；"), messages.map(\.en).joined(separator: "; "),
       ])
   }
 }

@@ -9,6 +9,8 @@ package struct BatchTally: Sendable {
   package private(set) var refused = 0
   package private(set) var talents = 0
   package private(set) var families = 0
+  /// Why the first inputs that are no dossiers are none.
+  package private(set) var refusals: [BilingualText] = []
   private var causeCounts: [String: Int] = [:]
   private var categoryCounts: [String: Int] = [:]
   /// Inputs that a change of the rules leaves alone.
@@ -25,6 +27,13 @@ package struct BatchTally: Sendable {
     for cause in record.causes { causeCounts[cause, default: 0] += 1 }
     for category in record.categories { categoryCounts[category, default: 0] += 1 }
   }
+
+  /// Keeps the reason of an input that is no dossier, as long as there are few.
+  package mutating func note(_ refusal: BilingualText) {
+    if refusals.count < Self.refusalsKept { refusals.append(refusal) }
+  }
+
+  private static let refusalsKept = 5
 
   /// The most frequent causes, with how many dossiers have them, most first.
   package var causes: [(code: String, count: Int)] {

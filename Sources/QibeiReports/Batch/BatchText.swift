@@ -22,7 +22,7 @@ package struct BatchWording {
     let undetermined = count(.undetermined)
     return .init(
       "\(tally.total) 份：齐备 \(complete)，需要补正 \(incomplete)，无法判定 \(undetermined)，打不开 \(tally.refused)",
-      "\(tally.total) dossiers: \(complete) complete, \(incomplete) not complete, \(undetermined) could not tell, \(tally.refused) could not be read"
+      "\(tally.total) dossier\(tally.total == 1 ? "" : "s"): \(complete) complete, \(incomplete) not complete, \(undetermined) could not tell, \(tally.refused) could not be read"
     )
   }
 
@@ -42,6 +42,15 @@ package struct BatchWording {
         .init(
           "原因最多：" + zh.joined(separator: " · "),
           "Most frequent causes: " + en.joined(separator: " · ")))
+    }
+    if !tally.refusals.isEmpty {
+      let more = tally.refused - tally.refusals.count
+      lines.append(
+        .init(
+          "打不开的：" + tally.refusals.map(\.zh).joined(separator: "；")
+            + (more > 0 ? "；另有 \(more) 份" : ""),
+          "Could not be read: " + tally.refusals.map(\.en).joined(separator: "; ")
+            + (more > 0 ? "; \(more) more" : "")))
     }
     if tally.talents + tally.families > 0 {
       lines.append(

@@ -140,7 +140,8 @@ struct SARIFReport {
       (
         "help",
         message(
-          page.rows.map { row in
+          // Templates with their places in braces say nothing to a reader of results.
+          page.rows.filter { !$0.text.en.contains("{") }.map { row in
             func line(_ text: String) -> String {
               text.split(separator: "\n").joined(separator: " ")
             }
