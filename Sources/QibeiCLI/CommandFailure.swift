@@ -79,6 +79,7 @@ struct CommandFailure: Error {
         .init("\(error.path)：超过 \(limit) 字节", "\(error.path): larger than \(limit) bytes"))
     case .notPermitted:
       self.init(.notFound, .init("\(error.path)：没有读取权限", "\(error.path): no permission to read it"))
+    case .notWritten: self.init(writing: error)
     case .system(let code):
       self.init(
         .notFound,

@@ -20,7 +20,8 @@ enum ConfinedCheck {
         .internalError,
         .init(
           "--isolate：这台机器不能限制进程（需要 seccomp），没有核对",
-          "--isolate: this machine cannot confine a process (seccomp is needed), so nothing was checked"))
+          "--isolate: this machine cannot confine a process (seccomp is needed), so nothing was checked"
+        ))
     }
     ChildSide.limitProcessor(seconds: processorSeconds)
   }

@@ -54,7 +54,7 @@ package struct EvidenceInspector {
       case .notFound: return .missing
       case .notAFile: return .notAFile
       case .tooLarge(let limit): return .tooLarge(limit: limit)
-      case .notPermitted, .system: return .unreadable
+      case .notPermitted, .system, .notWritten: return .unreadable
       }
     }
   }

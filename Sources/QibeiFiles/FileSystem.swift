@@ -10,6 +10,8 @@ package struct FileError: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     case notPermitted
     case system(Int32)
+    /// Nobody takes what was to be written.
+    case notWritten
   }
 
   package let path: String
@@ -132,7 +134,7 @@ package enum FileSystem {
   /// - Throws: ``FileError`` when nobody takes them.
   package static func print(_ bytes: [UInt8], toError: Bool = false) throws(FileError) {
     let code = writeAll(bytes, to: toError ? 2 : 1)
-    if code != 0 { throw FileError("-", errno: code) }
+    if code != 0 { throw FileError("-", .notWritten) }
   }
 
   /// Gives a file another name, in the place of whatever has it.
