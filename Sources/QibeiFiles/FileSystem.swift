@@ -81,11 +81,12 @@ package enum FileSystem {
 
   /// Names inside a directory, sorted, without `.` and `..`.
   ///
-  /// - Throws: ``FileError`` when it cannot be opened.
+  /// - Throws: ``FileError`` when it cannot be opened, or not be read to its end.
   package static func names(in directory: String) throws(FileError) -> [String] {
     guard let stream = unsafe opendir(directory) else { throw FileError(directory, errno: errno) }
     defer { unsafe _ = closedir(stream) }
     var names: [String] = []
+    errno = 0
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
@@ -93,7 +94,10 @@ package enum FileSystem {
         }
       }
       if name != ".", name != ".." { names.append(name) }
+      errno = 0
     }
+    // A directory that breaks off looks as if it ended; what it lists then is not all.
+    guard errno == 0 else { throw FileError(directory, errno: errno) }
     return names.sorted()
   }
 
