@@ -32,6 +32,7 @@ let package = Package(
   name: "qibei",
   products: [
     .executable(name: "qibei", targets: ["QibeiCLI"]),
+    .executable(name: "qibei-hostile", targets: ["HostileSuite"]),
     .library(name: "Qibei", targets: ["Qibei"]),
   ],
   dependencies: [
@@ -79,6 +80,10 @@ let package = Package(
         "QibeiCore", "QibeiXML", "QibeiDecoding", "QibeiReports", "QibeiValidation",
       ],
       path: "Tests/QibeiTesting", swiftSettings: settings),
+    .executableTarget(
+      name: "HostileSuite",
+      dependencies: ["Qibei", "QibeiFiles", "QibeiReports", "QibeiTesting"],
+      path: "Tests/HostileSuite", swiftSettings: settings),
     tests(
       "QibeiCoreTests", ["QibeiCore", "QibeiDecoding", "QibeiReports", "QibeiValidation"],
       snapshots: true),

@@ -84,7 +84,7 @@ public final class Validator {
   ) throws(ValidatorError) -> Assessment {
     let bytes: [UInt8]
     do {
-      bytes = try FileSystem.read("\(folder)/dossier.xml", atMost: XMLLimits().bytes)
+      bytes = try DossierFolder(folder).read("dossier.xml", atMost: XMLLimits().bytes)
     } catch {
       throw .unreadable("\(folder)/dossier.xml")
     }

@@ -85,7 +85,7 @@ struct CommandFailure: Error {
         .init(
           "\(error.path)：第 \(line) 行起不是预期的内容",
           "\(error.path): not what it should be from line \(line) on"))
-    case .noRoom, .busy:
+    case .noRoom, .busy, .notWritten:
       self.init(writing: error)
     case .system(let code):
       self.init(

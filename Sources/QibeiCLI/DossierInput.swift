@@ -120,6 +120,14 @@ struct DossierInput {
   func bytes() throws(FileError) -> [UInt8] {
     if let xml { return xml }
     if let package { return try package.read("dossier.xml", atMost: Self.limit) }
+    // What a stranger put into a folder must not lead out of it; a file that the user named may be a link.
+    if isFolder, let files {
+      do throws(FileError) {
+        return try files.read("dossier.xml", atMost: Self.limit)
+      } catch {
+        throw FileError(name, error.cause)
+      }
+    }
     return name == "-"
       ? try FileSystem.readStandardInput(atMost: Self.limit)
       : try FileSystem.read(name, atMost: Self.limit)

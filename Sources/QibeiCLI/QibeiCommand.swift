@@ -39,6 +39,7 @@ struct QibeiCommand: ParsableCommand {
     if arguments == [EvidenceOpener.argument] { EvidenceOpener.serve() }
     if arguments == [ZoneReader.argument] { ZoneReader.serve() }
     if arguments == [JudgeProcess.argument] { JudgeProcess.serve() }
+    LastWords.prepare()
     do {
       if let run = try CheckRun(plain: arguments) { try run.leave() }
       refuseUnknownCommand(arguments)

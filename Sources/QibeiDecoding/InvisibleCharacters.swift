@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Characters that nobody sees and that spoil comparisons: zero width, directions, C1 controls.
+/// Characters that nobody sees and that spoil comparisons: zero width, directions, C1 controls, tags.
 enum InvisibleCharacters {
   /// The code points found, such as `U+200B`, or nil when there is none.
   static func names(in bytes: Span<UInt8>, _ start: Int, _ length: Int) -> String? {
     for at in start..<(start + length) where bytes[at] >= 0xC2 {
+      // The same bytes as in `XMLDocument.mayHideCharacters`.
       switch bytes[at] {
-      case 0xC2, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF: return slow(bytes, start, length)
+      case 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3: return slow(bytes, start, length)
       default: break
       }
     }
@@ -22,9 +23,10 @@ enum InvisibleCharacters {
 
   private static func isInvisible(_ value: UInt32) -> Bool {
     switch value {
-    case 0x80...0x9F, 0xAD, 0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x200B...0x200F,
+    case 0x80...0x9F, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x180E, 0x2800, 0x3164, 0xFFA0,
+      0x200B...0x200F,
       0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB:
+      0xFFF9...0xFFFB, 0xE0001, 0xE0020...0xE007F:
       true
     default: false
     }

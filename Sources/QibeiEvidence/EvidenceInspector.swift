@@ -54,7 +54,7 @@ package struct EvidenceInspector {
       case .notFound: return .missing
       case .notAFile: return .notAFile
       case .tooLarge(let limit): return .tooLarge(limit: limit)
-      case .notPermitted, .noRoom, .busy, .damaged, .system: return .unreadable
+      case .notPermitted, .noRoom, .busy, .damaged, .system, .notWritten: return .unreadable
       }
     }
   }

@@ -16,6 +16,8 @@ package struct FileError: Error, Hashable, Sendable {
     /// It is not what it should be from this line on.
     case damaged(line: Int)
     case system(Int32)
+    /// Nobody takes what was to be written.
+    case notWritten
   }
 
   package let path: String
@@ -94,11 +96,12 @@ package enum FileSystem {
 
   /// Names inside a directory, sorted, without `.` and `..`.
   ///
-  /// - Throws: ``FileError`` when it cannot be opened.
+  /// - Throws: ``FileError`` when it cannot be opened, or not be read to its end.
   package static func names(in directory: String) throws(FileError) -> [String] {
     guard let stream = unsafe opendir(directory) else { throw FileError(directory, errno: errno) }
     defer { unsafe _ = closedir(stream) }
     var names: [String] = []
+    errno = 0
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
@@ -106,7 +109,10 @@ package enum FileSystem {
         }
       }
       if name != ".", name != ".." { names.append(name) }
+      errno = 0
     }
+    // A directory that breaks off looks as if it ended; what it lists then is not all.
+    guard errno == 0 else { throw FileError(directory, errno: errno) }
     return names.sorted()
   }
 
@@ -147,7 +153,7 @@ package enum FileSystem {
   /// - Throws: ``FileError`` when nobody takes them.
   package static func print(_ bytes: [UInt8], toError: Bool = false) throws(FileError) {
     let code = writeAll(bytes, to: toError ? 2 : 1)
-    if code != 0 { throw FileError("-", errno: code) }
+    if code != 0 { throw FileError("-", code == ENOSPC ? .noRoom : .notWritten) }
   }
 
   /// Gives a file another name, in the place of whatever has it.

@@ -20,17 +20,19 @@ package struct HTMLPage {
 
   /// Text that can never become markup.
   package static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in SafeText.visible(text) {
-      switch character {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
+    // Byte by byte: as a character, a quotation mark with an accent upon it is no quotation mark.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in SafeText.visible(text).utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      default: bytes.append(byte)
       }
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Markup of the caller's own, in which every text is ``escaped(_:)``.

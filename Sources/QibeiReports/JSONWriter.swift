@@ -97,10 +97,10 @@ package indirect enum JSONValue: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  // The bytes that any escaped character begins with in UTF-8.
+  // The bytes that any escaped character begins with in UTF-8; what Chinese is written in begins otherwise.
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x00...0x1F, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: true
+    case 0x00...0x1F, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xC2, 0xCD, 0xD8...0xE2, 0xEF...0xFF: true
     default: false
     }
   }
@@ -111,18 +111,24 @@ package indirect enum JSONValue: Sendable {
     case "\\": bytes += "\\\\".utf8
     case "\n": bytes += "\\n".utf8
     case "\t": bytes += "\\t".utf8
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "<", ">", "&", "\u{200B}"..."\u{200F}",
-      "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}":
-      let digits = String(scalar.value, radix: 16)
-      bytes += "\\u".utf8
-      bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.count)
-      bytes += digits.utf8
+    case "<", ">", "&": escape(scalar, to: &bytes)
+    case _ where SafeText.isHarmful(scalar): escape(scalar, to: &bytes)
     default:
       if scalar.isASCII {
         bytes.append(UInt8(scalar.value))
       } else if let encoded = UTF8.encode(scalar) {
         bytes += encoded
       }
+    }
+  }
+
+  // Beyond the basic plane a character is two units (RFC 8259, section 7).
+  private static func escape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      bytes += "\\u".utf8
+      bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.count)
+      bytes += digits.utf8
     }
   }
 }

@@ -27,16 +27,16 @@ package enum RuleStore: Sendable {
     switch self {
     case .builtIn: return Schemas.bytes(of: path)
     case .directory(let root):
-      guard FileSystem.kind(of: "\(root)/\(path)") != nil else { return nil }
       do throws(FileError) {
-        return try FileSystem.read("\(root)/\(path)", atMost: Self.limit)
+        return try DossierFolder(root).read(path, atMost: Self.limit)
       } catch {
+        if error.cause == .notFound { return nil }
         guard case .tooLarge(let limit) = error.cause else {
-          throw ChecklistError.unreadable(error.path)
+          throw ChecklistError.unreadable("\(root)/\(path)")
         }
         throw ChecklistError([
           RuleProblem(
-            file: error.path, line: nil, column: nil,
+            file: "\(root)/\(path)", line: nil, column: nil,
             message: .init("超过 \(limit) 字节", "larger than \(limit) bytes"))
         ])
       }
@@ -84,7 +84,11 @@ package enum RuleStore: Sendable {
   }
 
   private static func walk(_ root: String, _ folder: String) throws(ChecklistError) -> [String] {
-    guard FileSystem.kind(of: "\(root)/\(folder)") == .directory else { return [] }
+    switch FileSystem.ownKind(of: "\(root)/\(folder)") {
+    case .directory: break
+    case .other: throw ChecklistError.link("\(root)/\(folder)")
+    case .file, nil: return []
+    }
     let names: [String]
     do throws(FileError) {
       names = try FileSystem.names(in: "\(root)/\(folder)")
@@ -94,10 +98,10 @@ package enum RuleStore: Sendable {
     var paths: [String] = []
     for name in names {
       let path = "\(folder)/\(name)"
-      if FileSystem.kind(of: "\(root)/\(path)") == .directory {
-        paths += try walk(root, path)
-      } else if name.lowercased().hasSuffix(".xml") {
-        paths.append(path)
+      switch FileSystem.ownKind(of: "\(root)/\(path)") {
+      case .directory: paths += try walk(root, path)
+      case .other: throw ChecklistError.link("\(root)/\(path)")
+      case .file, nil: if name.lowercased().hasSuffix(".xml") { paths.append(path) }
       }
     }
     return paths
@@ -105,6 +109,18 @@ package enum RuleStore: Sendable {
 }
 
 extension ChecklistError {
+  // Links lead out of the directory, or round in it without end.
+  static func link(_ path: String) -> ChecklistError {
+    ChecklistError([
+      RuleProblem(
+        file: path, line: nil, column: nil,
+        message: .init(
+          "是链接或特殊文件；规则文件夹里只能有普通文件和文件夹",
+          "is a link or a special file; rules are plain files in plain folders")
+      )
+    ])
+  }
+
   static func unreadable(_ path: String) -> ChecklistError {
     ChecklistError([
       RuleProblem(

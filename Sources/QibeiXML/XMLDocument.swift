@@ -45,7 +45,7 @@ package struct XMLDocument: Sendable {
 
   /// Whether the source has a byte that an invisible character or C1 control begins with in UTF-8.
   package var mayHideCharacters: Bool {
-    [0xC2, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF].contains {
+    [0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3].contains {
       ByteSearch.first($0, in: values, from: 0) != nil
     }
   }

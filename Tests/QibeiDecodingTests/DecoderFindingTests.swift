@@ -193,4 +193,11 @@ struct DecoderFindingTests {
       "\($0.position.line):\($0.position.column) \($0.code)"
     }
   }
+
+  @Test(arguments: ["\u{E0041}", "\u{61C}", "\u{180E}"])
+  func `finds what nobody sees, whatever its first byte is`(_ hidden: String) throws {
+    let text = DossierText.small(person: #"<name kind="passport" full="A\#(hidden)B"/>"#)
+    let codes = try Examiner.decoderReport(text).entries.map(\.code)
+    #expect(codes.filter { $0 == "QB1109" } == ["QB1109"])
+  }
 }

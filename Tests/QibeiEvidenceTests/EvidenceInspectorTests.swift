@@ -58,7 +58,7 @@ struct EvidenceInspectorTests {
     case .position:
       let picture = folder.url.appendingPathComponent(Self.photo)
       let own = try [UInt8](Data(contentsOf: picture))
-      try folder.write(own.prefix(2) + Pictures.position + own.dropFirst(2), to: Self.photo)
+      try folder.write(own.prefix(2) + TestJPEG.position + own.dropFirst(2), to: Self.photo)
     case .png: try folder.write(Pictures.dot, to: Self.photo)
     }
     return folder

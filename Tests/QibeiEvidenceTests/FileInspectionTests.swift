@@ -16,16 +16,6 @@ enum Pictures {
   /// A header of 60,000 by 60,000 pixels, and nothing behind it.
   static let huge = [UInt8](
     Data(base64Encoded: "iVBORw0KGgoAAAANSUhEUgAA6mAAAOpgCAIAAAAPsOIV") ?? Data())
-  /// An Exif segment with a latitude.
-  static let position: [UInt8] = {
-    let exif: [UInt8] =
-      Array("Exif\0\0MM".utf8) + [0, 42, 0, 0, 0, 8]
-      + [0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0]
-      + [
-        0, 2, 0, 1, 0, 2, 0, 0, 0, 2, 78, 0, 0, 0, 0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 60, 0, 0, 0, 0,
-      ]
-    return [0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif
-  }()
 }
 
 struct FileInspectionTests {

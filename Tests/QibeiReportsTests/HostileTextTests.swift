@@ -14,7 +14,8 @@ struct HostileTextTests {
     ("=HYPERLINK(&quot;http://x&quot;)", "\"=HYPERLINK"),
     ("x&#10;- **QB0000** forged", "\n- **QB0000**"), ("x&#10;QB0000&#9;forged", "\nQB0000"),
     ("a&#x9B;31mb", "\u{9B}"), ("a&#x202E;b", "\u{202E}"), ("a&#x200B;b", "\u{200B}"),
-    ("a&#x2028;b", "\u{2028}"), ("[x](http://x)", "[x]("), ("`rm -rf`", " `rm"), ("a|b|c", "a|b|c"),
+    ("a&#x2028;b", "\u{2028}"), ("a&#xE0041;b", "\u{E0041}"), ("[x](http://x)", "[x]("),
+    ("`rm -rf`", " `rm"), ("a|b|c", "a|b|c"),
     ("&#9;=1+1", "\"\t="), ("@SUM(1)", "\"@SUM"), ("＝1+1", "\"＝1"), ("-1+1|cmd", "\"-1+1|"),
     ("{expected}{seen}", "{}"), ("&quot;,&quot;x", "\n\"x"), ("a]]&gt;b", "]]>"),
     ("x&quot; onclick=&quot;y", "x\" onclick"), ("{0}", " {0}"), ("&lt;!--", "<!--"),
@@ -58,7 +59,7 @@ struct HostileTextTests {
       let isLive = text.unicodeScalars.contains { scalar in
         scalar.value < 0x20 && !"\n\r\t".unicodeScalars.contains(scalar)
           || (0x7F...0x9F).contains(scalar.value) || (0x200B...0x200F).contains(scalar.value)
-          || (0x2028...0x202E).contains(scalar.value)
+          || (0x2028...0x202E).contains(scalar.value) || (0xE0000...0xE007F).contains(scalar.value)
       }
       #expect(!isLive)
       if Self.matters(payload.live, in: format) { #expect(!text.contains(payload.live)) }
@@ -131,7 +132,8 @@ struct HostileTextTests {
     ("=1+1", "\"'=1+1\""), ("+1", "\"'+1\""), ("-1", "\"'-1\""), ("@SUM(A1)", "\"'@SUM(A1)\""),
     ("＝1", "\"'＝1\""), ("＋1", "\"'＋1\""), ("－1", "\"'－1\""), ("＠A", "\"'＠A\""),
     ("&#9;=1", "\"\\u{9}=1\""), ("&#13;=1", "\"\\u{D}=1\""), ("金&quot;澄", "\"金\"\"澄\""),
-    ("a=1", "\"a=1\""),
+    ("a=1", "\"a=1\""), ("=&#x301;1", "\"'=\u{301}1\""),
+    ("金&quot;&#x301;澄", "\"金\"\"\u{301}澄\""),
   ])
   func `is no formula in a spreadsheet`(_ written: String, _ cell: String) throws {
     let text = DossierText.small(people: "<employer id=\"e1\" name=\"\(written)\"/>")
@@ -145,6 +147,18 @@ struct HostileTextTests {
       try Examiner.report(text, by: rules), ReportOptions())
     let row = csv.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",")[4] }
     #expect(row == [Substring(cell)])
+  }
+
+  // As a character, a quotation mark with an accent upon it is no quotation mark; to a browser it is.
+  @Test(arguments: [
+    (ReportFormat.html, ["\"\u{301}", "<\u{338}"]), (.svrl, ["\"\u{301}", "<\u{338}"]),
+    (.junit, ["\"\u{301}", "<\u{338}"]),
+    (.markdown, ["<\u{338}", ";[\u{301}", "\u{301}`\u{301}"]),
+  ])
+  func `stays text with an accent upon each mark`(_ format: ReportFormat, _ live: [String]) throws {
+    let report = try Self.report("&quot;&#x301;&lt;&#x338;&lt;[&#x301;`&#x301;")
+    let text = Array(format.render(report, ReportOptions()).utf8)
+    for live in live { #expect(text.firstRange(of: Array(live.utf8)) == nil, "\(live)") }
   }
 
   @Test func `begins a spreadsheet with a mark and ends its lines as spreadsheets do`() throws {

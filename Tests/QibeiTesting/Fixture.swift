@@ -9,6 +9,9 @@ package enum Fixture {
   package static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The same as text.
+  package static let path = root.path
+
   /// The dossiers below `schemas/samples`, by the names of their folders.
   package static let samples: [String] = names(in: "schemas/samples")
 

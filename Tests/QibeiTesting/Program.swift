@@ -25,6 +25,11 @@ package final class TemporaryFolder: Sendable {
     return file.path
   }
 
+  /// The bytes of a file in it.
+  package func bytes(of name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: url.appendingPathComponent(name)))
+  }
+
   /// The text of a file in it.
   package func text(of name: String) throws -> String {
     try String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)

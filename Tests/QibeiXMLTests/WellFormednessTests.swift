@@ -111,4 +111,10 @@ struct WellFormednessTests {
     let found = document.strayText.map { "\($0.element) \(locator.position(of: $0))" }
     #expect(found == ["1 2:6", "0 3:13"])
   }
+
+  @Test func `counts a text once, however many references are in it`() throws {
+    let source = "<r xmlns=\"urn:t\">a&amp;b&#65;c<a>&amp;&amp;<b/>&amp;&amp;</a>&lt;&lt;</r>"
+    let document = try XMLSource.reader().read(Array(source.utf8))
+    #expect(document.strayText.map(\.element) == [0, 1, 1, 0])
+  }
 }

@@ -59,9 +59,11 @@ struct CSVReport {
   // A cell that a spreadsheet could take for a formula begins with an apostrophe instead (OWASP ASVS 1.2.10).
   private static func cell(_ text: String) -> String {
     var text = SafeText.visible(text)
-    if let first = text.first, "=+-@＝＋－＠\t\r".contains(first) { text = "'" + text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    // Scalar by scalar: as a character, an equals sign with an accent upon it is no equals sign.
+    if let first = text.unicodeScalars.first, "=+-@＝＋－＠\t\r".unicodeScalars.contains(first) {
+      text = "'" + text
+    }
+    let doubled = text.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+    return "\"\(String(decoding: doubled, as: UTF8.self))\""
   }
 }

@@ -42,16 +42,17 @@ struct MarkdownReport {
 
   // Nothing from a dossier may become markup.
   private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in SafeText.visible(text) {
-      switch character {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\\", "`", "*", "_", "[", "]", "#", "|", "!", "~": result += "\\\(character)"
-      default: result.append(character)
+    // Scalar by scalar: as a character, a bracket with an accent upon it is no bracket.
+    var result = String.UnicodeScalarView()
+    for scalar in SafeText.visible(text).unicodeScalars {
+      switch scalar {
+      case "<": result += "&lt;".unicodeScalars
+      case ">": result += "&gt;".unicodeScalars
+      case "&": result += "&amp;".unicodeScalars
+      case "\\", "`", "*", "_", "[", "]", "#", "|", "!", "~": result += ["\\", scalar]
+      default: result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 }

@@ -57,9 +57,10 @@ extension PlanRows {
 
   private static func escaped(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      SafeText.visible(String(line)).reduce(into: "") { result, character in
-        if "\\;,".contains(character) { result += "\\" }
-        result.append(character)
+      let scalars = SafeText.visible(String(line)).unicodeScalars
+      return scalars.reduce(into: "") { result, scalar in
+        if ["\\", ";", ","].contains(scalar) { result += "\\" }
+        result.unicodeScalars.append(scalar)
       }
     }.joined(separator: "\\n")
   }

@@ -16,7 +16,8 @@ package enum SafeText {
     return result
   }
 
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a terminal would obey it, or nobody would see it.
+  static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     if (0x20...0x7E).contains(scalar.value) { return false }
     // Letters and marks that show nothing.
     switch scalar.value {

@@ -8,6 +8,8 @@ internal import Glibc
   var attributes = GrowingBuffer<XMLDocument.Attribute>(capacity: 1024)
   var values = GrowingBuffer<UInt8>(capacity: 16_384)
   var strayText = GrowingBuffer<XMLDocument.StrayText>(capacity: 8)
+  // The element that the last stray text stood in, and how many elements had begun.
+  var strayRun: (element: Int32, begun: Int) = (-1, -1)
   var unknownNames: [String] = []
   var problems: [(kind: XMLProblem.Kind, offset: Int)] = []
   var names: NameTable
@@ -37,6 +39,7 @@ internal import Glibc
     unknownNames.removeAll(keepingCapacity: true)
     problems.removeAll(keepingCapacity: true)
     (current, depth, stopped, rootNamespace) = (-1, 0, false, nil)
+    strayRun = (-1, -1)
   }
 
   func free() {
@@ -121,8 +124,10 @@ internal import Glibc
   }
 
   mutating func text(_ characters: UnsafePointer<xmlChar>, _ length: Int) {
+    // libxml2 hands out one text in many pieces, one for each reference in it.
+    guard strayRun != (current, elements.count) else { return }
     for at in 0..<length where unsafe characters[at] > 0x20 {
-      guard strayText.count < limits.markup else { return }
+      strayRun = (current, elements.count)
       let offset = unsafe Int(qibei_offset(parser)) - length + at
       return strayText.append(
         XMLDocument.StrayText(element: current, offset: UInt32(max(0, offset))))

@@ -32,7 +32,8 @@ struct LintCommand: ParsableCommand {
   private func text(_ problems: [ChecklistLint.Problem]) -> String {
     let lines = problems.flatMap { found in
       language.languages.map { language in
-        "\(found.problem.place)  \(found.code)  \(SafeText.visible(found.problem.message[language]))\n"
+        SafeText.visible(
+          "\(found.problem.place)  \(found.code)  \(found.problem.message[language])") + "\n"
       }
     }
     let sums = language.languages.map { language in

@@ -1,40 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An archive put together byte by byte, so that each can be wrong in its own way.
-struct TestArchive {
-  struct Entry {
-    var name: [UInt8]
-    var body: [UInt8]
-    var flags = 0
-    var method = 0
-    var check: Int?
-    var size: Int?
+package struct TestArchive: Sendable {
+  /// A file in it, and what is said of it.
+  package struct Entry: Sendable {
+    package var name: [UInt8]
+    package var body: [UInt8]
+    package var flags = 0
+    package var method = 0
+    package var check: Int?
+    package var size: Int?
     /// The mode of a Unix file, and so its kind.
-    var mode = 0o100644
+    package var mode = 0o100644
     /// What its own header says instead of the name.
-    var localName: [UInt8]?
+    package var localName: [UInt8]?
     /// Where the directory says it lies, instead of where it does.
-    var place: Int?
+    package var place: Int?
 
-    init(_ name: String, _ body: String = "x") {
+    package init(_ name: String, _ body: String = "x") {
       self.name = Array(name.utf8)
       self.body = Array(body.utf8)
       flags = name.utf8.allSatisfy { $0 < 128 } ? 0 : 0x800
     }
   }
 
-  var entries: [Entry]
-  var before: [UInt8] = []
-  var after: [UInt8] = []
+  package var entries: [Entry]
+  package var before: [UInt8] = []
+  package var after: [UInt8] = []
 
-  init(_ entries: [Entry]) { self.entries = entries }
+  package init(_ entries: [Entry]) { self.entries = entries }
 
   /// An archive with a dossier and one more entry.
-  init(with entry: Entry) { self.init([Entry("dossier.xml", "<dossier/>"), entry]) }
+  package init(with entry: Entry) { self.init([Entry("dossier.xml", "<dossier/>"), entry]) }
 
-  init(names: [String]) { self.init(names.map { Entry($0) }) }
+  package init(names: [String]) { self.init(names.map { Entry($0) }) }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var archive = before
     var directory: [UInt8] = []
     for entry in entries {
@@ -60,14 +61,16 @@ struct TestArchive {
       + Self.long(start) + Self.short(0) + after
   }
 
-  static func short(_ number: Int) -> [UInt8] { [UInt8(number & 255), UInt8(number >> 8 & 255)] }
+  package static func short(_ number: Int) -> [UInt8] {
+    [UInt8(number & 255), UInt8(number >> 8 & 255)]
+  }
 
-  static func long(_ number: Int) -> [UInt8] {
+  package static func long(_ number: Int) -> [UInt8] {
     short(number & 0xFFFF) + short(number >> 16 & 0xFFFF)
   }
 
   /// The CRC-32, written another way than the program's.
-  static func checkValue(_ bytes: [UInt8]) -> UInt32 {
+  package static func checkValue(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(UInt32.max) { value, byte in
       (0..<8).reduce(value ^ UInt32(byte)) { value, _ in
         value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// JPEG files in which each square of eight by eight pixels has one colour (ITU-R T.81, baseline).
-enum TestJPEG {
+package enum TestJPEG {
   /// A picture.
   ///
   /// - Parameters:
@@ -12,7 +12,7 @@ enum TestJPEG {
   ///   - segments: put in before the picture, such as Exif.
   ///   - paint: brightness and both colour differences, 0 to 255, of the square in a column and a row.
   /// - Returns: the whole file.
-  static func picture(
+  package static func picture(
     width: Int, height: Int, dpi: Int = 300, isGrey: Bool = false, segments: [UInt8] = [],
     _ paint: (_ column: Int, _ row: Int) -> [Int]
   ) -> [UInt8] {
@@ -46,7 +46,7 @@ enum TestJPEG {
   }
 
   /// A segment that says on which day the picture was taken.
-  static func taken(_ day: String) -> [UInt8] {
+  package static func taken(_ day: String) -> [UInt8] {
     let text = Array("\(day) 12:00:00\0".utf8)
     return segment(
       0xE1,
@@ -54,6 +54,15 @@ enum TestJPEG {
         + [0, 1, 0x87, 0x69, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0]
         + [0, 1, 0x90, 0x03, 0, 2, 0, 0, 0, 20, 0, 0, 0, 44, 0, 0, 0, 0] + text)
   }
+
+  /// An Exif segment with a latitude.
+  package static let position = segment(
+    0xE1,
+    Array("Exif\0\0MM".utf8) + [0, 42, 0, 0, 0, 8]
+      + [0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0]
+      + [
+        0, 2, 0, 1, 0, 2, 0, 0, 0, 2, 78, 0, 0, 0, 0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 60, 0, 0, 0, 0,
+      ])
 
   private static func segment(_ marker: UInt8, _ body: [UInt8]) -> [UInt8] {
     [0xFF, marker] + short(body.count + 2) + body

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
+internal import Foundation
 
 /// PDF files made by hand, so that anything can be wrong with them.
-enum TestPDF {
+package enum TestPDF {
   /// A file of these objects, numbered from 1; the first is its catalogue.
-  static func file(_ objects: [[UInt8]], trailer: String = "") -> [UInt8] {
+  package static func file(_ objects: [[UInt8]], trailer: String = "") -> [UInt8] {
     var bytes = Array("%PDF-1.7\n".utf8)
     var places: [Int] = []
     for (index, object) in objects.enumerated() {
@@ -24,12 +24,12 @@ enum TestPDF {
   }
 
   /// An object that holds bytes.
-  static func stream(_ data: [UInt8], _ keys: String = "") -> [UInt8] {
+  package static func stream(_ data: [UInt8], _ keys: String = "") -> [UInt8] {
     Array("<</Length \(data.count)\(keys)>>\nstream\n".utf8) + data + Array("\nendstream".utf8)
   }
 
   /// A file of one page that paints a square, with keys added to its catalogue, its page and its objects from 5 on.
-  static func page(
+  package static func page(
     catalogue: String = "", page: String = "", content: String = "0 0 10 10 re f",
     _ more: [UInt8]...
   ) -> [UInt8] {
@@ -43,7 +43,7 @@ enum TestPDF {
   }
 
   /// A file of pages that are all the same, with this tree of them.
-  static func tree(
+  package static func tree(
     _ pages: String, content: [UInt8] = Array("0 0 10 10 re f".utf8), _ keys: String = ""
   ) -> [UInt8] {
     file([
@@ -54,7 +54,9 @@ enum TestPDF {
   }
 
   /// An A4 page that one picture covers.
-  static func scan(_ picture: [UInt8], width: Int, height: Int, isGrey: Bool = false) -> [UInt8] {
+  package static func scan(_ picture: [UInt8], width: Int, height: Int, isGrey: Bool = false)
+    -> [UInt8]
+  {
     page(
       page: "/Resources<</XObject<</P 5 0 R>>>>", content: "q 595 0 0 842 0 0 cm /P Do Q",
       stream(
@@ -64,7 +66,7 @@ enum TestPDF {
   }
 
   /// It opens with the word "secret" only.
-  static let locked = decoded(
+  package static let locked = decoded(
     """
     JVBERi0xLjQKMSAwIG9iago8PC9UeXBlL0NhdGFsb2cvUGFnZXMgMiAwIFI+PgplbmRvYmoKMiAwIG9iago8PC9UeXBlL1BhZ2VzL0tpZHNb
     MyAwIFJdL0NvdW50IDE+PgplbmRvYmoKMyAwIG9iago8PC9UeXBlL1BhZ2UvUGFyZW50IDIgMCBSL01lZGlhQm94WzAgMCA5IDldL0NvbnRl
@@ -78,7 +80,7 @@ enum TestPDF {
     """)
 
   /// It opens, and forbids printing.
-  static let restricted = decoded(
+  package static let restricted = decoded(
     """
     JVBERi0xLjQKMSAwIG9iago8PC9UeXBlL0NhdGFsb2cvUGFnZXMgMiAwIFI+PgplbmRvYmoKMiAwIG9iago8PC9UeXBlL1BhZ2VzL0tpZHNb
     MyAwIFJdL0NvdW50IDE+PgplbmRvYmoKMyAwIG9iago8PC9UeXBlL1BhZ2UvUGFyZW50IDIgMCBSL01lZGlhQm94WzAgMCA5IDldL0NvbnRl
