@@ -95,13 +95,16 @@ package struct Deadline: Sendable {
   package let title: BilingualText
   package let anchor: Anchor
   package let period: CalendarPeriod
+  /// Whether the period lies before the anchor, rather than after it.
+  package let isBefore: Bool
   package let remedy: BilingualText
   package let bases: [LegalBasis]
 
   package init(
-    id: String, title: BilingualText, anchor: Anchor, period: CalendarPeriod,
+    id: String, title: BilingualText, anchor: Anchor, period: CalendarPeriod, isBefore: Bool,
     remedy: BilingualText, bases: [LegalBasis]
   ) {
+    self.isBefore = isBefore
     self.id = id
     self.title = title
     self.anchor = anchor
