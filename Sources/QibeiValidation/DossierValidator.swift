@@ -53,6 +53,13 @@ package final class DossierValidator {
   private let vocabulary: DossierVocabulary
   private let reader: XMLReader
   private var plans: [[RuleSource]: RulePlan] = [:]
+  private var inForce: (at: PlaceAndDay, plans: [RulePlan])?
+
+  private struct PlaceAndDay: Equatable {
+    let place: Division?
+    let submission: CalendarDate
+    let acceptance: CalendarDate
+  }
 
   /// A validator over a library of checklists.
   ///
@@ -123,6 +130,7 @@ package final class DossierValidator {
     var findings = reading.findings
     findings += try unsettled(request, examination)
     findings += NumberRule.findings(in: examination)
+    findings += FactContradictions.findings(in: examination)
     var lines: [RulePlan.Line] = []
     let categories = Self.categories(request, application)
     if categories.isEmpty { findings.append(.noCategory(application, try library.categories())) }
@@ -201,13 +209,6 @@ package final class DossierValidator {
     if request.place == nil, application.place.known == nil, try library.hasOverlays() {
       findings.append(Finding(.placeUnknown, at: application.sourcePlace))
     }
-    for person in dossier.persons {
-      guard let born = person.born.known, born > examination.submission else { continue }
-      findings.append(
-        Finding(
-          .datesReversed, seen: .date(examination.submission), expected: .date(born),
-          limit: .words(.init("递交日", "the day of submission")), at: person.sourcePlace))
-    }
     if dossier.applicant == nil, !dossier.persons.isEmpty {
       findings.append(Finding(.nobodyApplies, at: dossier.persons[0].sourcePlace))
     }
@@ -220,15 +221,19 @@ package final class DossierValidator {
   func plans(
     at place: Division?, submission: CalendarDate, acceptance: CalendarDate
   ) throws -> [RulePlan] {
+    let here = PlaceAndDay(place: place, submission: submission, acceptance: acceptance)
+    if let inForce, inForce.at == here { return inForce.plans }
     let day = Examination(
       Dossier(), tables: library.tables, submission: submission, acceptance: acceptance)
-    return try library.categories().compactMap { category in
+    let plans = try library.categories().compactMap { category in
       do {
         return try plan(category, place, day, version: nil)
       } catch is ChecklistLibrary.Absence {
         return nil
       }
     }
+    inForce = (here, plans)
+    return plans
   }
 
   // One plan for each edition of a list, on however many days it is asked for.
