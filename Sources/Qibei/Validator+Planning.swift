@@ -30,7 +30,7 @@ extension Validator {
   public func route(
     _ bytes: [UInt8], on day: String? = nil, at place: String? = nil
   ) throws(ValidatorError) -> Answer {
-    let validation = try validation(bytes, on: day, at: place, as: nil, inspecting: nil)
+    let validation = try validation(bytes, on: day, at: place, as: "", inspecting: nil)
     do {
       let persons = try validator.routes(validation)
       return Answer(persons.reduce(0) { $0 + $1.routes.count }) {

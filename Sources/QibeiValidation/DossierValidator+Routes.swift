@@ -33,7 +33,7 @@ extension DossierValidator {
       let facts = FutureFacts(examination)
       return PersonRoutes(
         person: person,
-        routes: plans.map { Route($0, facts, at: assessment.place) }.sorted(by: Self.isNearer))
+        routes: Self.ordered(plans.map { Route($0, facts, at: assessment.place) }))
     }
   }
 
@@ -53,15 +53,20 @@ extension DossierValidator {
     return (0, days.min())
   }
 
-  private static func isNearer(_ left: Route, _ right: Route) -> Bool {
-    let order = Route.Fit.allCases
-    let ranks = (order.firstIndex(of: left.fit) ?? 0, order.firstIndex(of: right.fit) ?? 0)
-    func key(_ route: Route) -> (Int, Int, Int, Int) {
-      (route.gaps.count, route.papers?.effort ?? 0, route.unknowns.count, -route.met)
+  // How it stands, and then what is left to do.
+  private static func ordered(_ routes: [Route]) -> [Route] {
+    let keyed = routes.map { route in
+      (
+        key: [
+          route.rank, route.gaps.count, route.papers?.effort ?? 0, route.unknowns.count,
+          -route.met,
+        ], route: route
+      )
     }
-    if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-    let keys = (key(left), key(right))
-    return keys.0 == keys.1
-      ? left.checklist.category < right.checklist.category : keys.0 < keys.1
+    // The lists come in the order of their categories, which decides among equals.
+    return keyed.enumerated().sorted { left, right in
+      left.element.key == right.element.key
+        ? left.offset < right.offset : left.element.key.lexicographicallyPrecedes(right.element.key)
+    }.map(\.element.route)
   }
 }

@@ -5,7 +5,7 @@ package import QibeiXML
 
 /// What to judge a dossier as, and for which day and place; nil takes what the dossier says.
 package struct ValidationRequest: Sendable {
-  /// One category, or the two of a joint dossier with a plus sign between them.
+  /// One category, or the two of a joint dossier with a plus sign between them; empty for no list at all.
   package var category: String?
   package var submission: CalendarDate?
   package var place: Division?
@@ -133,7 +133,9 @@ package final class DossierValidator {
     findings += FactContradictions.findings(in: examination)
     var lines: [RulePlan.Line] = []
     let categories = Self.categories(request, application)
-    if categories.isEmpty { findings.append(.noCategory(application, try library.categories())) }
+    if categories.isEmpty, request.category == nil {
+      findings.append(.noCategory(application, try library.categories()))
+    }
     if categories.count > 1, Set(categories).count < categories.count {
       findings.append(Finding(.limbsNotStated, at: application.sourcePlace))
     }

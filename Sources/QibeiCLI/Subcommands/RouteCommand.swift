@@ -32,8 +32,10 @@ struct RouteCommand: ParsableCommand {
   func run() throws {
     CommandFailure.ending(language.languages, in: path) {
       let library = try checklists.library()
-      let judged = try JudgedDossier(
-        path, try checklists.request(as: nil, in: library), library, readsFiles: false)
+      var request = try checklists.request(as: nil, in: library)
+      // Every list in force is held against the person, none against the dossier.
+      request.category = ""
+      let judged = try JudgedDossier(path, request, library, readsFiles: false)
       let assessment = judged.validation.assessment
       let persons =
         assessment.dossier.applicant == nil

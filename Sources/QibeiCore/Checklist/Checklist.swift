@@ -46,7 +46,7 @@ package enum CategoryKind: String, VocabularyWord {
 }
 
 /// A statement about the procedure with its bases: a fee, a time limit, a criterion.
-package struct ChecklistNote: Sendable {
+package final class ChecklistNote: Sendable {
   package let id: String?
   package let text: BilingualText
   package let condition: Condition?
@@ -67,7 +67,7 @@ package struct ChecklistNote: Sendable {
 }
 
 /// A case that belongs to another window.
-package struct WrongDoor: Sendable {
+package final class WrongDoor: Sendable {
   package let id: String
   package let title: BilingualText
   package let condition: Condition
@@ -133,6 +133,13 @@ package struct Agreement: Sendable {
     self.except = except
     self.remedy = remedy
     self.bases = bases
+  }
+}
+
+extension Agreement {
+  /// Whether it compares the same things of the same papers.
+  func asksTheSame(as other: Agreement) -> Bool {
+    fields == other.fields && bridges == other.bridges && except == other.except
   }
 }
 

@@ -47,13 +47,13 @@ package struct CriteriaOutlook: Sendable {
   package let fitsUntil: (criterion: ChecklistNote, day: CalendarDate, turning: Int?)?
 
   /// - Parameters:
-  ///   - checklist: of the category.
+  ///   - criteria: of the category.
   ///   - facts: of the person.
   ///   - foretells: whether time is looked at, rather than the day of submission only.
-  package init(_ checklist: Checklist, _ facts: FutureFacts, foretells: Bool = true) {
+  package init(_ criteria: [ChecklistNote], _ facts: FutureFacts, foretells: Bool = true) {
     examination = facts.examination
     let value = { (name: FactName) in facts.value(of: name) }
-    states = checklist.criteria.map { ($0, $0.condition?.truth(value)) }
+    states = criteria.map { ($0, $0.condition?.truth(value)) }
     let gaps = states.filter { $0.truth == .no }.map { criterion, _ in
       let lacking = criterion.condition.map { Proof($0, value).lacking } ?? []
       return Gap(

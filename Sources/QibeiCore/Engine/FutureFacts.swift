@@ -10,6 +10,7 @@ package final class FutureFacts {
   private lazy var earnings = examination.dossier.applicant.map {
     EarningsRecord($0, in: examination)
   }
+  private var agreements: [(rule: Agreement, findings: [Finding])] = []
   // Months of presence by fact and day: other categories ask for the same.
   private var months: [Int: FactValue] = [:]
   /// The record of a person who stays, as far as anybody looks ahead.
@@ -37,6 +38,16 @@ package final class FutureFacts {
     let left = person.exits.compactMap(\.known).filter { $0 < day }
     guard let latest = entered.max() else { return false }
     return left.max().map { $0 <= latest } ?? true
+  }
+
+  /// What papers disagree on by the rule of one list, found once for all lists with the same rule.
+  func disagreements(_ agreement: Agreement) -> [Finding] {
+    if let known = agreements.first(where: { $0.rule.asksTheSame(as: agreement) }) {
+      return known.findings
+    }
+    let findings = AgreementRule(agreement, in: examination).findings()
+    agreements.append((agreement, findings))
+    return findings
   }
 
   /// The value of a fact on the day of submission.

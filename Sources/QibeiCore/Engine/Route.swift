@@ -26,7 +26,13 @@ package final class Route: Sendable {
     /// How much is left to do of what binds.
     package var effort: Int { missing * 2 + defective }
 
-    fileprivate init(_ outcome: RulePlan.Outcome) {
+    fileprivate init(_ plan: RulePlan, _ facts: FutureFacts) {
+      // What a list asks that is published nowhere binds once the authority has confirmed it.
+      var outcome = plan.examine(
+        facts.examination, pending: [], agreement: nil, asConfirmed: true)
+      if let agreement = plan.checklist.agreement {
+        outcome.findings += facts.disagreements(agreement)
+      }
       reused = outcome.lines.count { $0.state == .satisfied }
       let absent = outcome.findings.filter { $0.kind === FindingKind.missing }
       missing = absent.count { $0.disposition != .advise }
@@ -40,7 +46,7 @@ package final class Route: Sendable {
     }
   }
 
-  package let checklist: Checklist
+  private let plan: RulePlan
   package let fit: Fit
   package let criteria: CriteriaOutlook
   /// Facts to declare before it can be told.
@@ -67,6 +73,14 @@ package final class Route: Sendable {
   /// Conditions that facts show to be met.
   package let met: Int
 
+  /// The category's list in force.
+  package var checklist: Checklist { plan.checklist }
+
+  package var category: String { plan.checklist.category }
+
+  /// The place of how it stands among all that it can.
+  package var rank: Int { Fit.allCases.firstIndex(of: fit) ?? 0 }
+
   /// Judges a person against a category.
   ///
   /// - Parameters:
@@ -74,29 +88,30 @@ package final class Route: Sendable {
   ///   - facts: of the person, however few are known.
   ///   - place: where the person would apply.
   package init(_ plan: RulePlan, _ facts: FutureFacts, at place: Division?) {
-    let checklist = plan.checklist
+    self.plan = plan
     let value = { (name: FactName) in facts.value(of: name) }
-    self.checklist = checklist
-    opinions = checklist.criteria.filter { $0.condition == nil }
-    doors = checklist.wrongDoors.filter { $0.condition.truth(value) == .yes }
-    onlyIn = place.map { checklist.exists(at: $0) ? [] : checklist.places } ?? checklist.places
-    needsPlace = place == nil && !checklist.places.isEmpty
-    isEmployers = checklist.requirements.allSatisfy {
+    opinions = plan.checklist.criteria.filter { $0.condition == nil }
+    doors = plan.checklist.wrongDoors.filter { $0.condition.truth(value) == .yes }
+    onlyIn =
+      place.map { plan.checklist.exists(at: $0) ? [] : plan.checklist.places }
+      ?? plan.checklist.places
+    needsPlace = place == nil && !plan.checklist.places.isEmpty
+    isEmployers = plan.checklist.requirements.allSatisfy {
       [.employer, .application].contains($0.audience)
     }
     let isElsewhere = isEmployers || !doors.isEmpty || (!onlyIn.isEmpty && !needsPlace)
-    let criteria = CriteriaOutlook(checklist, facts, foretells: !isElsewhere)
+    let criteria = CriteriaOutlook(plan.checklist.criteria, facts, foretells: !isElsewhere)
     self.criteria = criteria
-    deadline = checklist.deadlines.compactMap { deadline in
+    deadline = plan.checklist.deadlines.compactMap { deadline in
       deadline.lastDay(facts.examination).map { (deadline, $0) }
     }.min { $0.1 < $1.1 }
     var seen: Set<FactName> = []
     unknowns =
       (criteria.states.filter { $0.truth == .unknown }.compactMap(\.criterion.condition)
-      + checklist.wrongDoors.map(\.condition))
+      + plan.checklist.wrongDoors.map(\.condition))
       .flatMap { $0.unknowns(value) }.filter { seen.insert($0).inserted }
     met = criteria.states.count { $0.truth == .yes }
-    isUnconfirmed = checklist.confirm != nil
+    isUnconfirmed = plan.checklist.confirm != nil
     let fit: Fit =
       if isElsewhere || criteria.gaps.contains(where: \.isFarOff)
         || (criteria.gaps.count > 1 && criteria.gaps.contains { $0.curedOn == nil })
@@ -114,9 +129,6 @@ package final class Route: Sendable {
         opinions.contains { !$0.isGeneral } ? .opinion : .fits
       }
     self.fit = fit
-    // What a list asks that is published nowhere binds once the authority has confirmed it.
-    papers =
-      [.fits, .opinion, .near].contains(fit)
-      ? Papers(plan.examine(facts.examination, asConfirmed: true)) : nil
+    papers = [.fits, .opinion, .near].contains(fit) ? Papers(plan, facts) : nil
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A checklist with its overlays, ready to examine dossiers.
-package struct RulePlan: Sendable {
+package final class RulePlan: Sendable {
   package let checklist: Checklist
 
   /// A plan for a checklist whose overlays have been applied.
@@ -29,14 +29,8 @@ package struct RulePlan: Sendable {
   }
 
   /// Examines a dossier; pure, and linear in the number of its supplements.
-  ///
-  /// - Parameters:
-  ///   - examination: the dossier.
-  ///   - asConfirmed: whether the authority counts as asked about a list that is published nowhere.
-  /// - Returns: everything found.
-  package func examine(_ examination: Examination, asConfirmed: Bool = false) -> Outcome {
-    examine(
-      examination, pending: [], agreement: checklist.agreement, asConfirmed: asConfirmed)
+  package func examine(_ examination: Examination) -> Outcome {
+    examine(examination, pending: [], agreement: checklist.agreement)
   }
 
   /// Examines one procedure of a dossier.
@@ -45,6 +39,7 @@ package struct RulePlan: Sendable {
   ///   - examination: the dossier as this procedure sees it.
   ///   - pending: kinds of paper that the other procedure brings.
   ///   - agreement: what papers must agree on; nil where that is looked at for both procedures together.
+  ///   - asConfirmed: whether the authority counts as asked about a list that is published nowhere.
   /// - Returns: everything found.
   func examine(
     _ examination: Examination, pending: Set<SupplementKind>, agreement: Agreement?,

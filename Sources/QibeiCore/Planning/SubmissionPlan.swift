@@ -202,7 +202,7 @@ package struct Planner {
       window: (day, until),
       closing: own.map { $0.day == until.adding(days: 1) ? $0.findings : [] } ?? [],
       waitingFor: earlier?.blockers ?? [], assessment: before, isProven: list.isProven,
-      conditions: before.checklists.map { CriteriaOutlook($0, FutureFacts(examination)) })
+      conditions: before.checklists.map { CriteriaOutlook($0.criteria, FutureFacts(examination)) })
   }
 
   // As early as the widest window allows.
