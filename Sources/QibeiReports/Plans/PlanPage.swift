@@ -48,7 +48,7 @@ extension PlanRows {
 
   // Dates never break; on a narrow screen each task is a block of its own and the drawing scrolls.
   private static let style = """
-    .day { white-space: nowrap; } .drawing { overflow-x: auto; }
+    .plan { font-size: .85em; overflow-wrap: break-word; } .day { white-space: nowrap; } .drawing { overflow-x: auto; }
     @media (max-width: 44rem) { .plan, .plan tbody, .plan tr, .plan td { display: block; border: 0; } .plan thead { display: none; } .plan tr { border-top: 1px solid #555; padding: .3rem 0; } .plan td { padding: .1rem 0; } .plan .day { white-space: normal; } .plan .day::before { content: attr(data-label) ": "; } }
 
     """

@@ -103,7 +103,9 @@ struct TaskNames {
     {
       let kind = assessment.dossier.supplements[Int(paper)].kind.known
       let lines = assessment.checklists.flatMap(\.requirements)
-      let issuer = kind.flatMap { kind in lines.lazy.compactMap { self.issuer($0, [kind]) }.first }
+      let issuer = kind.flatMap { kind in
+        lines.first { $0.choice.demands.first?.kinds.contains(kind) ?? false }?.issuedBy
+      }
       if let issuer {
         return .init("本人；文书写错的由出具方更正：\(issuer.zh)", "you; where the paper is wrong: \(issuer.en)")
       }
