@@ -13,7 +13,7 @@ internal import QibeiXML
 /// so make one for each.
 public final class Validator {
   private let library: ChecklistLibrary
-  private let validator: DossierValidator
+  let validator: DossierValidator
   private let program: String?
 
   /// A validator over the checklists that ship with the library, or over a directory that replaces them.
@@ -52,6 +52,13 @@ public final class Validator {
     _ bytes: [UInt8], on day: String?, at place: String?, as category: String?,
     inspecting inspect: (([MentionedFile]) -> EvidenceFiles?)?
   ) throws(ValidatorError) -> Assessment {
+    Assessment(try validation(bytes, on: day, at: place, as: category, inspecting: inspect))
+  }
+
+  func validation(
+    _ bytes: [UInt8], on day: String?, at place: String?, as category: String?,
+    inspecting inspect: (([MentionedFile]) -> EvidenceFiles?)?
+  ) throws(ValidatorError) -> Validation {
     var request = ValidationRequest(category: category, today: .earliest)
     if let day {
       guard let date = CalendarDate(day) else { throw .unusableArgument("day: \(day)") }
@@ -64,7 +71,7 @@ public final class Validator {
       request.place = division
     }
     do {
-      return Assessment(try validator.validate(bytes, request, inspecting: inspect))
+      return try validator.validate(bytes, request, inspecting: inspect)
     } catch {
       throw ValidatorError(error)
     }

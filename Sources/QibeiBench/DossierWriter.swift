@@ -72,10 +72,12 @@ struct DossierWriter {
       inner += element("name", [("kind", "former"), ("full", "OTHER \(name(subject))")])
     }
     inner += element("passport", [("number", passport(subject)), ("current", "yes")])
-    for held in facts[.holds, subject].words {
-      inner += element(
-        "permit",
-        [("kind", held), ("number", "F26320200\(index)"), ("current", "yes")])
+    let ended = facts[.ended, subject].words
+    for held in facts[.holds, subject].words where !ended.contains(held) {
+      inner += permit(held, index, until: dossier.setting.submission.adding(months: 60))
+    }
+    for kind in ended where !facts.undeclared.contains(.ended) {
+      inner += permit(kind, index, until: dossier.setting.submission.adding(days: -1))
     }
     inner += element(
       "entry", [("on", "\(dossier.setting.entry)"), ("visa", word(.entryVisa, subject))])
@@ -101,6 +103,17 @@ struct DossierWriter {
         ("applies", subject == .applicant ? nil : word(.applies, subject)),
         ("circumstances", word(.personCircumstances, subject)),
       ], inner)
+  }
+
+  private func permit(_ kind: String, _ index: Int, until day: CalendarDate) -> String {
+    // Permits whose ends nobody states are neither held for certain nor ended.
+    let expires = facts.undeclared.contains(.ended) ? nil : "\(day)"
+    return element(
+      "permit",
+      [
+        ("kind", kind), ("number", "F26320200\(index)"), ("expires", expires),
+        ("current", "yes"),
+      ])
   }
 
   // Half a year past the birthday, so that no count of days moves the age.

@@ -94,6 +94,7 @@ struct DraftFacts: Hashable {
     case .degreeOrigin: .words(["foreign"])
     case .entryVisa: .words(["visa-z"])
     case .holds: .words(["residence-work", "work-permit"])
+    case .ended, .beside: .words([])
     case .employerKind: .words(["enterprise"])
     case .employerRegion: .words(["320200"])
     case .caseCircumstances, .personCircumstances: .words(["none"])

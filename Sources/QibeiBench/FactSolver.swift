@@ -78,7 +78,7 @@ struct FactSolver {
     var values = [ordinary]
     let mentioned = tests.flatMap { $0.isOneOf + $0.isNoneOf }
     switch fact.name {
-    case .caseCircumstances, .personCircumstances, .employerKind, .holds:
+    case .caseCircumstances, .personCircumstances, .employerKind, .holds, .ended:
       values += mentioned.map { .words([$0]) }
       for first in mentioned.indices {
         values += mentioned[(first + 1)...].map { .words([mentioned[first], $0]) }

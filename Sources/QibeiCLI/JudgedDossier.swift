@@ -38,18 +38,10 @@ struct JudgedDossier {
       : try validator.validate(bytes, request)
   }
 
-  /// Refuses a dossier that nothing can be told about: there is no list to judge by, or nobody applies.
-  ///
-  /// - Throws: a failure that says what is needed.
-  func requireList() throws {
-    if validation.assessment.checklists.isEmpty {
-      throw CommandFailure(
-        .undetermined,
-        .init(
-          "\(name)：没有可用的清单；请用 --as 写明类别，或先看 qibei check 和 qibei route",
-          "\(name): there is no list to judge by; name a category with --as, or see qibei check and qibei route first"
-        ))
-    }
+  /// What is needed before anything can be foretold; nil where nothing is.
+  func needs(_ kind: PlanningKind, from day: CalendarDate) -> PlanningLines? {
+    Needs.document(
+      kind, validation.assessment, lists: validation.assessment.checklists.count, from: day)
   }
 
   /// Everything that was found.
@@ -62,9 +54,11 @@ extension ChecklistOptions {
   /// What the options, and the category of `--as`, ask for.
   ///
   /// - Throws: a failure where there is no such category, place or day.
-  func request(as category: String?, in library: ChecklistLibrary) throws -> ValidationRequest {
+  func request(
+    as category: String?, in library: ChecklistLibrary, option: String = "--as"
+  ) throws -> ValidationRequest {
     ValidationRequest(
-      category: try category.map { try library.requireCategories($0, option: "--as") },
+      category: try category.map { try library.requireCategories($0, option: option) },
       submission: try day(), place: try place(in: library), today: Self.today)
   }
 }

@@ -88,11 +88,25 @@ package struct DossierScaffold {
 
   private var entry: String {
     switch (checklists.last ?? checklists[0]).kind {
+    case .workPermit where asksEnded: permits
     case .workPermit: ""
     case .permanentResidence: "    <entry on=\"\(day)\" visa=\"visa-z\"/>\n"
+    case .residencePermit where asksEnded:
+      permits + "    <entry on=\"\(day)\" visa=\"residence-work\"/>\n"
     case .residencePermit:
       "    <permit kind=\"visa-z\" current=\"yes\"/>\n    <entry on=\"\(day)\" visa=\"visa-z\"/>\n"
     }
+  }
+
+  // An extension rests on permits that have not ended.
+  private var asksEnded: Bool {
+    checklists.flatMap(\.wrongDoors).contains { $0.condition.facts.contains(.ended) }
+  }
+
+  private var permits: String {
+    ["work-permit", "residence-work"].map {
+      "    <permit kind=\"\($0)\" expires=\"\(day.adding(months: 2))\" current=\"yes\"/>\n"
+    }.joined()
   }
 
   // Each item stands as a comment: remove the marks once the paper is there.

@@ -6,13 +6,18 @@ package struct HTMLPage {
   private let title: BilingualText
   private let languages: [Language]
   private let hasIndex: Bool
+  private let style: String
   private var body = ""
 
   /// - Parameters:
   ///   - title: of the page, also its first heading.
   ///   - languages: those that it speaks, the first of them first.
   ///   - hasIndex: whether a page `index.html` lies beside it.
-  package init(_ title: BilingualText, languages: [Language] = [.zh, .en], hasIndex: Bool) {
+  ///   - style: rules of its own, in lines that end in a new line.
+  package init(
+    _ title: BilingualText, languages: [Language] = [.zh, .en], hasIndex: Bool, style: String = ""
+  ) {
+    self.style = style
     self.title = title
     self.languages = languages
     self.hasIndex = hasIndex
@@ -92,7 +97,7 @@ package struct HTMLPage {
     .sign { display: flex; flex-wrap: wrap; gap: 2rem; margin-top: 2rem; } .sign > * { flex: 1 1 14rem; min-height: 5rem; }
     @media print { details::details-content { content-visibility: visible; display: block; } .screen { display: none; } tr, .task { break-inside: avoid; } body { font-size: 10pt; line-height: 1.35; padding: 0; } h1 { font-size: 14pt; text-align: center; } p { margin: .35em 0; } .sign { margin-top: 1em; gap: 1em; } .sign > * { min-height: 0; } @page { size: A4; margin: 15mm; } }
     @media print { nav { display: none; } body { max-width: none; margin: 0; } a { color: #000; } dt { break-after: avoid; } }
-    </style>
+    \(style)</style>
     </head>
     <body>
     \(hasIndex ? "<nav><a href=\"index.html\">目录 · Index</a></nav>\n" : "")<main>
@@ -102,6 +107,11 @@ package struct HTMLPage {
     </html>
 
     """
+  }
+
+  // Text for an attribute, which can hold no markup.
+  func plain(_ text: BilingualText) -> String {
+    languages.map { text[$0] }.joined(separator: " · ")
   }
 
   // What is the same in both languages, such as a code, stands once.

@@ -30,17 +30,43 @@ extension DossierValidator {
         : Examination(
           dossier.applying(person), tables: assessment.tables,
           submission: assessment.submission, acceptance: assessment.acceptance)
+      let facts = FutureFacts(examination)
       return PersonRoutes(
         person: person,
-        routes: plans.map { Route($0, examination, at: assessment.place) }.sorted(by: Self.isNearer)
-      )
+        routes: Self.ordered(plans.map { Route($0, facts, at: assessment.place) }))
     }
   }
 
-  private static func isNearer(_ left: Route, _ right: Route) -> Bool {
-    let order = Route.Fit.allCases
-    let ranks = (order.firstIndex(of: left.fit) ?? 0, order.firstIndex(of: right.fit) ?? 0)
-    return (ranks.0, left.gaps.count, left.effort, -left.met, left.checklist.category)
-      < (ranks.1, right.gaps.count, right.effort, -right.met, right.checklist.category)
+  /// How many lists are in force at the place and day of a dossier, and the first day on which any is.
+  ///
+  /// - Throws: ``ChecklistError`` when the rules are faulty.
+  package func lists(
+    _ validation: Validation
+  ) throws -> (count: Int, first: CalendarDate?) {
+    let assessment = validation.assessment
+    let count = try plans(
+      at: assessment.place, submission: assessment.submission, acceptance: assessment.acceptance
+    ).count
+    guard count == 0 else { return (count, nil) }
+    let days = try library.categories().flatMap { try library.versions(of: $0) }
+      .map(\.inForce.from)
+    return (0, days.min())
+  }
+
+  // How it stands, and then what is left to do.
+  private static func ordered(_ routes: [Route]) -> [Route] {
+    let keyed = routes.map { route in
+      (
+        key: [
+          route.rank, route.gaps.count, route.papers?.effort ?? 0, route.unknowns.count,
+          -route.met,
+        ], route: route
+      )
+    }
+    // The lists come in the order of their categories, which decides among equals.
+    return keyed.enumerated().sorted { left, right in
+      left.element.key == right.element.key
+        ? left.offset < right.offset : left.element.key.lexicographicallyPrecedes(right.element.key)
+    }.map(\.element.route)
   }
 }

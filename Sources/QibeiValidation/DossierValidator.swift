@@ -5,7 +5,7 @@ package import QibeiXML
 
 /// What to judge a dossier as, and for which day and place; nil takes what the dossier says.
 package struct ValidationRequest: Sendable {
-  /// One category, or the two of a joint dossier with a plus sign between them.
+  /// One category, or the two of a joint dossier with a plus sign between them; empty for no list at all.
   package var category: String?
   package var submission: CalendarDate?
   package var place: Division?
@@ -53,16 +53,24 @@ package final class DossierValidator {
   let vocabulary: DossierVocabulary
   let reader: XMLReader
   /// By the digests of the files that each rests on.
-  private var plans: [String: RulePlan] = [:]
+  var plans: [String: RulePlan] = [:]
   /// The plan that answered the question before: one dossier after another is filed at one place on one day.
-  private var latest: (question: Question, plan: RulePlan)?
+  var latest: (question: Question, plan: RulePlan)?
 
-  private struct Question: Equatable {
+  struct Question: Equatable {
     let category: String
     let place: Division?
     let submission: CalendarDate
     let acceptance: CalendarDate
     let version: CalendarDate?
+  }
+
+  var inForce: (at: PlaceAndDay, plans: [RulePlan])?
+
+  struct PlaceAndDay: Equatable {
+    let place: Division?
+    let submission: CalendarDate
+    let acceptance: CalendarDate
   }
 
   /// A validator over a library of checklists.
@@ -129,9 +137,12 @@ package final class DossierValidator {
     var findings = reading.findings
     findings += try unsettled(request, examination)
     findings += NumberRule.findings(in: examination)
+    findings += FactContradictions.findings(in: examination)
     var lines: [RulePlan.Line] = []
     let categories = Self.categories(request, application)
-    if categories.isEmpty { findings.append(.noCategory(application, try library.categories())) }
+    if categories.isEmpty, request.category == nil {
+      findings.append(.noCategory(application, try library.categories()))
+    }
     if categories.count > 1, Set(categories).count < categories.count {
       findings.append(Finding(.limbsNotStated, at: application.sourcePlace))
     }
@@ -216,58 +227,10 @@ package final class DossierValidator {
     if request.place == nil, application.place.known == nil, try library.hasOverlays() {
       findings.append(Finding(.placeUnknown, at: application.sourcePlace))
     }
-    for person in dossier.persons {
-      guard let born = person.born.known, born > examination.submission else { continue }
-      findings.append(
-        Finding(
-          .datesReversed, seen: .date(examination.submission), expected: .date(born),
-          limit: .words(.init("递交日", "the day of submission")), at: person.sourcePlace))
-    }
     if dossier.applicant == nil, !dossier.persons.isEmpty {
       findings.append(Finding(.nobodyApplies, at: dossier.persons[0].sourcePlace))
     }
     return findings
-  }
-
-  /// One plan for each category that has a list in force.
-  ///
-  /// - Throws: ``ChecklistError`` when the rules are faulty.
-  func plans(
-    at place: Division?, submission: CalendarDate, acceptance: CalendarDate
-  ) throws -> [RulePlan] {
-    let day = Examination(
-      Dossier(), tables: library.tables, submission: submission, acceptance: acceptance)
-    return try library.categories().compactMap { category in
-      do {
-        return try plan(category, place, day, version: nil)
-      } catch is ChecklistLibrary.Absence {
-        return nil
-      }
-    }
-  }
-
-  // One plan for each edition of a list, on however many days it is asked for.
-  func plan(
-    _ category: String, _ place: Division?, _ examination: Examination, version: CalendarDate?
-  ) throws -> RulePlan {
-    let question = Question(
-      category: category, place: place, submission: examination.submission,
-      acceptance: examination.acceptance, version: version)
-    if let latest, latest.question == question { return latest.plan }
-    let plan = try plan(question)
-    latest = (question, plan)
-    return plan
-  }
-
-  private func plan(_ question: Question) throws -> RulePlan {
-    let edition = try library.edition(
-      for: question.category, at: question.place, submission: question.submission,
-      acceptance: question.acceptance, version: question.version)
-    let key = edition.sources.map(\.digest).joined()
-    if let plan = plans[key] { return plan }
-    let plan = RulePlan(try library.checklist(of: edition))
-    plans[key] = plan
-    return plan
   }
 }
 

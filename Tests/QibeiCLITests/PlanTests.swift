@@ -20,11 +20,19 @@ struct PlanTests {
       "wuxi-chip-engineer-yrd",
       ["--lead", "issue=20d", "--lead", "translation=5wd", "--lead", "authentication=10d"])
     #expect(!text.contains("A condition is not met"))
-    #expect(text.hasPrefix("Earliest submission 2026-"))
-    let other = try Self.plan("wuxi-chip-engineer", ["--route", "pr-foreign-chinese-doctor"])
+    let lines = text.split(separator: "\n")
     #expect(
-      other.contains(
-        "A condition is not met: The applicant holds a doctorate. For what fits: qibei route."))
+      lines[0].hasPrefix(
+        "Permanent residence of professional and technical talents brought in by high-tech enterprises of the Yangtze River Delta (pr-yrd-hitech-professional) · checklist 2024-04-15"
+      ))
+    #expect(lines[0].hasSuffix(" · Wuxi · from 2026-03-16 · applicant CHEONG RUI XIANG"))
+    #expect(lines[1].hasPrefix("Earliest submission 2026-"))
+    // Papers alone do not lead there, so it is said first and no plan counts as found.
+    let other = try Self.plan(
+      "wuxi-chip-engineer", ["--route", "pr-foreign-chinese-doctor"], status: 1)
+    #expect(
+      Qibei.body(other).hasPrefix(
+        "A condition is not met, and no paper makes up for it: The applicant holds a doctorate."))
   }
 
   @Test func `steps follow each other, and what decides the date is said`() throws {
@@ -35,7 +43,13 @@ struct PlanTests {
         "--lead", "residence-permit=7wd",
       ])
     // 30 days, then 10, then 5 working days, of which a weekend leaves one to spare; the police certificate is begun at once and sets the date.
-    #expect(text.hasPrefix("Earliest submission 2026-05-06     Window 2026-05-06 to 2026-08-11\n"))
+    #expect(
+      Qibei.body(text).hasPrefix(
+        """
+        Earliest submission 2026-05-06     Window 2026-05-06 to 2026-08-11
+        Open days: the first is 2026-05-06, the last 2026-08-11
+
+        """))
     let lines = text.split(separator: "\n").map(String.init)
     let police = try #require(lines.first { $0.contains("Police certificate from abroad") })
     #expect(police.hasPrefix("2026-03-16  2026-03-17  2026-05-06  "))
@@ -47,11 +61,15 @@ struct PlanTests {
         "The window closes 2026-08-11; from the next day: Health certificate is dated 2026-02-11 and is more than 6 months old on 2026-08-12"
       ))
     #expect(!text.contains("lower bound"))
+    // What the health centre wrote wrongly only the health centre can put right.
+    let health = try #require(lines.firstIndex { $0.contains("Health certificate: passport") })
+    #expect(
+      lines[health].hasSuffix("Health certificate: passport differs — you; where the paper is"))
   }
 
   @Test func `a time that nobody has stated makes the day a lower bound`() throws {
     let text = try Self.plan("pr-foreign-chinese-doctor-incomplete")
-    #expect(text.hasPrefix("Earliest submission 2026-03-16 (not before)"))
+    #expect(Qibei.body(text).hasPrefix("Earliest submission 2026-03-16 (not before)"))
     #expect(text.contains("--lead police-certificate-foreign=10wd"))
   }
 
@@ -76,7 +94,7 @@ struct PlanTests {
   @Test func `a paper that ages before it is ready is a conflict`() throws {
     let text = try Self.plan(
       "pr-foreign-chinese-doctor-incomplete", ["--lead", "authentication=200d"], status: 1)
-    #expect(text.hasPrefix("There is no day of submission up to 2028-03-16.\n"))
+    #expect(Qibei.body(text).hasPrefix("There is no day of submission up to 2028-03-16.\n"))
     #expect(text.contains("the two never hold on the same day"))
   }
 
@@ -132,7 +150,10 @@ struct PlanTests {
     #expect(result.status == 0)
     #expect(
       result.output == """
+        Foreigner's work permit, applied for from abroad, more than 90 days (work-permit-notice-abroad) · checklist 2024-12-01 · Suzhou · from 2026-03-16 · applicant HARTWELL CLAIRE JOSEPHINE
+
         May be handed in: 2026-03-16 to 2026-07-15 (122 days)
+        Open days: the first is 2026-03-16, the last 2026-07-15
 
         2026-07-16  from now: Police certificate from abroad is dated 2026-01-15 and is more than 6 months old on 2026-07-16
         2026-08-03  from now: Photograph is dated 2026-02-02 and is more than 6 months old on 2026-08-03
@@ -141,7 +162,9 @@ struct PlanTests {
     let none = try Qibei.program(
       ["window", Qibei.sample("pr-foreign-chinese-doctor-incomplete")] + Self.day)
     #expect(none.status == 1)
-    #expect(none.output.hasPrefix("On no day from 2026-03-16 to 2028-03-16 may it be handed in"))
+    #expect(
+      Qibei.body(none.output).hasPrefix(
+        "On no day from 2026-03-16 to 2028-03-16 may it be handed in"))
   }
 
   @Test func `papers that never hold together are named`() throws {
@@ -152,6 +175,9 @@ struct PlanTests {
     try folder.write(dossier.bytes, to: "dossier.xml")
     let result = try Qibei.program(["window", "\(folder.path)/dossier.xml"] + Self.day)
     #expect(result.status == 1)
-    #expect(result.output.contains("These two never hold on the same day: "), "\(result.output)")
+    #expect(
+      result.output.contains(
+        "These two never hold on the same day: police certificate from abroad counts 2026-12-15 to 2027-06-15 only (date, too old); photograph counts until 2026-08-02 only (too old)"
+      ), "\(result.output)")
   }
 }

@@ -23,4 +23,18 @@ enum Qibei {
 
   /// A sample's folder, as a user in the package's root would type it.
   static func sample(_ name: String) -> String { "schemas/samples/\(name)" }
+
+  /// What follows the header.
+  static func body(_ text: String) -> Substring {
+    text.drop { $0 != "\n" }.drop { $0 == "\n" }
+  }
+
+  /// The engineer's dossier with something changed, beside no scans.
+  static func engineer(
+    _ command: [String], _ options: [String], _ edit: (DossierText) -> DossierText = { $0 }
+  ) throws -> ProgramResult {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(edit(DossierText(sample: "wuxi-chip-engineer")).bytes, to: "d.xml")
+    return try program([command[0], file] + command.dropFirst() + options)
+  }
 }

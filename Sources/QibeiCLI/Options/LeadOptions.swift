@@ -22,8 +22,8 @@ struct LeadOptions: ParsableArguments {
         throw CommandFailure(
           .usage,
           .init(
-            "--lead：看不懂“\(text)”，请写成 translation=5wd（5 个工作日）或 police-certificate=20d（20 天）",
-            "--lead: “\(text)” is not understood; write translation=5wd (5 working days) or police-certificate=20d (20 days)"
+            "--lead：看不懂“\(text)”，请写成 translation=5wd（5 个工作日）或 police-certificate-foreign=20d（20 天），至多 3650",
+            "--lead: “\(text)” is not understood; write translation=5wd (5 working days) or police-certificate-foreign=20d (20 days), at most 3650"
           ))
       }
       if let step = PaperStep(rawValue: parts[0]) {

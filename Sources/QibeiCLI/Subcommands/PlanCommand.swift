@@ -14,7 +14,7 @@ struct PlanCommand: ParsableCommand {
       到哪天为止，由什么决定。
       From --on (today where left out), the fewest tasks that complete the dossier: when to begin each, when at the
       latest, when it is ready; the first and the last day to submit, and what decides them. Exits with 0 where there
-      is a plan, 1 where none leads there within 24 months.
+      is a plan, 1 where none leads there within 24 months or a condition is not met, 2 where something is needed first.
       """)
 
   @Argument(help: "folder with dossier.xml, .zip package, XML file, or - for the standard input")
@@ -25,81 +25,33 @@ struct PlanCommand: ParsableCommand {
     help: "plan for this category, or for two, A+B")
   var category: String?
 
-  @Option(
-    name: .shortAndLong, help: "a .txt, .json, .html or .ics to write; the screen where left out")
-  var output: String?
-
-  @Option(help: "text, json, html or ics")
-  var format: PlanFormat?
-
+  @OptionGroup var arguments: PlanArguments
   @OptionGroup var leads: LeadOptions
   @OptionGroup var checklists: ChecklistOptions
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
     CommandFailure.ending(language.languages, in: path) {
-      let format = try format ?? PlanFormat(output)
+      let format = try arguments.chosen()
       let library = try checklists.library()
-      let request = try checklists.request(as: category, in: library)
+      let request = try checklists.request(as: category, in: library, option: "--route")
       let times = try leads.times(library.tables)
       let judged = try JudgedDossier(path, request, library)
-      try judged.requireList()
       let horizon = Horizon(from: request.submission ?? request.today, months: 24)
-      switch try judged.validator.plan(judged.validation, times, in: horizon) {
-      case .plan(let plan): try write(PlanRows(plan), format)
-      case .none(let answer):
-        for language in language.languages {
-          try FileSystem.print(NoPlanText(answer).text(in: language))
-        }
-        ExitStatus.incomplete.leave()
-      }
+      let (document, status) = try answer(judged, times, horizon)
+      try arguments.write(document, as: format, language.languages)
+      status?.leave()
     }
   }
 
-  private func write(_ plan: PlanRows, _ format: PlanFormat) throws {
-    let text = format.render(plan, language.languages)
-    guard let output else { return try FileSystem.print(text) }
-    do throws(FileError) {
-      try FileSystem.write(Array(text.utf8), to: output)
-    } catch {
-      throw CommandFailure(writing: error)
-    }
-    for language in language.languages {
-      try FileSystem.print(language == .zh ? "写好 \(output)\n" : "wrote \(output)\n")
-    }
-  }
-}
-
-/// A format that a plan is written in.
-enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, html, ics
-
-  /// The format that a file's extension stands for; text where no file is named.
-  init(_ output: String?) throws {
-    guard let output else {
-      self = .text
-      return
-    }
-    let known: [(ending: String, format: PlanFormat)] = [
-      (".txt", .text), (".json", .json), (".html", .html), (".ics", .ics),
-    ]
-    guard let format = known.first(where: { output.lowercased().hasSuffix($0.ending) })?.format
-    else {
-      throw CommandFailure(
-        .usage,
-        .init(
-          "-o：不知道“\(output)”用什么格式，可用扩展名 .txt .json .html .ics",
-          "-o: no format for “\(output)”; use .txt, .json, .html or .ics"))
-    }
-    self = format
-  }
-
-  func render(_ plan: PlanRows, _ languages: [Language]) -> String {
-    switch self {
-    case .text: languages.map { plan.text(in: $0) }.joined(separator: "\n")
-    case .json: plan.json
-    case .html: plan.html(languages)
-    case .ics: plan.calendar(languages)
+  private func answer(
+    _ judged: JudgedDossier, _ times: LeadTimes, _ horizon: Horizon
+  ) throws -> (document: any PlanningDocument, status: ExitStatus?) {
+    if let needs = judged.needs(.plan, from: horizon.first) { return (needs, .undetermined) }
+    switch try judged.validator.plan(judged.validation, times, in: horizon) {
+    // Papers alone do not lead there.
+    case .plan(let plan): return (PlanRows(plan), plan.unmet.isEmpty ? nil : .incomplete)
+    case .none(let answer): return (PlanningLines(answer), .incomplete)
     }
   }
 }

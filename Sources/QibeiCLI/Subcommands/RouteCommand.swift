@@ -13,7 +13,8 @@ struct RouteCommand: ParsableCommand {
       把申请人与当地当日适用的每一类逐一比较：符合、接近（差什么、差多少、哪天自然符合）、还要写明什么、为什么不适用。
       Holds the applicant against every category in force at the place and day: fits, nearly (what misses, by how
       much, and on which day time alone cures it), what to declare first, or why it does not apply. The family that
-      applies along is held against them too. A dossier with nothing but the person will do.
+      applies along is held against them too. A dossier with nothing but the person will do. Exits with 2 where something
+      is needed first, or what is declared contradicts itself.
       """)
 
   @Argument(help: "folder with dossier.xml, .zip package, XML file, or - for the standard input")
@@ -31,39 +32,32 @@ struct RouteCommand: ParsableCommand {
   func run() throws {
     CommandFailure.ending(language.languages, in: path) {
       let library = try checklists.library()
-      let judged = try JudgedDossier(
-        path, try checklists.request(as: nil, in: library), library, readsFiles: false)
-      guard judged.validation.assessment.dossier.applicant != nil else {
-        throw CommandFailure(
-          .undetermined,
-          .init(
-            "\(path)：没有写申请人；请写 person role=\"applicant\"，至少写明 born、nationality、education 和 permit",
-            "\(path): no applicant is declared; add a person with role=\"applicant\", with born, nationality, education and permit at least"
-          ))
+      var request = try checklists.request(as: nil, in: library)
+      // Every list in force is held against the person, none against the dossier.
+      request.category = ""
+      let judged = try JudgedDossier(path, request, library, readsFiles: false)
+      let assessment = judged.validation.assessment
+      let persons =
+        assessment.dossier.applicant == nil
+        ? [] : try judged.validator.routes(judged.validation)
+      let lists = try judged.validator.lists(judged.validation)
+      if let needs = Needs.document(
+        .route, assessment, lists: lists.count, firstList: lists.first, from: assessment.submission)
+      {
+        let text = { try FileSystem.print(needs.text(in: $0)) }
+        if json { try FileSystem.print(needs.json) } else { try language.languages.forEach(text) }
+        ExitStatus.undetermined.leave()
       }
-      let persons = try judged.validator.routes(judged.validation)
-      guard persons.contains(where: { !$0.routes.isEmpty }) else {
-        throw try Self.noList(judged.validation.assessment.submission, library)
+      let answer = RouteAnswer(assessment, persons.map { ($0.person, $0.routes) })
+      if json {
+        try FileSystem.print(answer.json)
+      } else {
+        for language in language.languages {
+          try FileSystem.print(RouteText(answer, explains: explain, language).text)
+        }
       }
-      let answer = RouteAnswer(
-        judged.validation.assessment, persons.map { ($0.person, $0.routes) })
-      if json { return try FileSystem.print(answer.json) }
-      for language in language.languages {
-        try FileSystem.print(RouteText(answer, explains: explain, language).text)
-      }
+      // What contradicts itself proves nothing.
+      if answer.isDoubtful { ExitStatus.undetermined.leave() }
     }
-  }
-
-  private static func noList(
-    _ day: CalendarDate, _ library: ChecklistLibrary
-  ) throws -> CommandFailure {
-    let first = try library.categories().flatMap { try library.versions(of: $0) }
-      .map(\.inForce.from).min()
-    return CommandFailure(
-      .undetermined,
-      .init(
-        "\(day) 没有任何清单适用；最早的清单自 \(first.map(\.description) ?? "–") 起适用，请用 --on 写明之后的日期",
-        "no list is in force on \(day); the first is from \(first.map(\.description) ?? "–"). Name a later day with --on"
-      ))
   }
 }

@@ -21,20 +21,23 @@ struct WindowCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "judge as this category, or as two, A+B")
   var category: String?
 
+  @OptionGroup var arguments: PlanArguments
   @OptionGroup var checklists: ChecklistOptions
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
     CommandFailure.ending(language.languages, in: path) {
+      let format = try arguments.chosen()
       let library = try checklists.library()
       let request = try checklists.request(as: category, in: library)
       let judged = try JudgedDossier(path, request, library)
-      try judged.requireList()
-      let outlook = try judged.validator.outlook(
-        judged.validation, in: Horizon(from: request.submission ?? request.today, months: 24))
-      for language in language.languages {
-        try FileSystem.print(OutlookText(outlook).text(in: language))
+      let horizon = Horizon(from: request.submission ?? request.today, months: 24)
+      if let needs = judged.needs(.window, from: horizon.first) {
+        try arguments.write(needs, as: format, language.languages)
+        ExitStatus.undetermined.leave()
       }
+      let outlook = try judged.validator.outlook(judged.validation, in: horizon)
+      try arguments.write(OutlookText(outlook), as: format, language.languages)
       if outlook.windows.isEmpty {
         let isTold = outlook.stretches.contains { $0.assessment.verdict == .incomplete }
         ExitStatus(isTold ? .incomplete : .undetermined).leave()

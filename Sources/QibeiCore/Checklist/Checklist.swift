@@ -46,7 +46,7 @@ package enum CategoryKind: String, VocabularyWord {
 }
 
 /// A statement about the procedure with its bases: a fee, a time limit, a criterion.
-package struct ChecklistNote: Sendable {
+package final class ChecklistNote: Sendable {
   package let id: String?
   package let text: BilingualText
   package let condition: Condition?
@@ -67,7 +67,7 @@ package struct ChecklistNote: Sendable {
 }
 
 /// A case that belongs to another window.
-package struct WrongDoor: Sendable {
+package final class WrongDoor: Sendable {
   package let id: String
   package let title: BilingualText
   package let condition: Condition
@@ -95,13 +95,16 @@ package struct Deadline: Sendable {
   package let title: BilingualText
   package let anchor: Anchor
   package let period: CalendarPeriod
+  /// Whether the period lies before the anchor, rather than after it.
+  package let isBefore: Bool
   package let remedy: BilingualText
   package let bases: [LegalBasis]
 
   package init(
-    id: String, title: BilingualText, anchor: Anchor, period: CalendarPeriod,
+    id: String, title: BilingualText, anchor: Anchor, period: CalendarPeriod, isBefore: Bool,
     remedy: BilingualText, bases: [LegalBasis]
   ) {
+    self.isBefore = isBefore
     self.id = id
     self.title = title
     self.anchor = anchor
@@ -130,6 +133,13 @@ package struct Agreement: Sendable {
     self.except = except
     self.remedy = remedy
     self.bases = bases
+  }
+}
+
+extension Agreement {
+  /// Whether it compares the same things of the same papers.
+  func asksTheSame(as other: Agreement) -> Bool {
+    fields == other.fields && bridges == other.bridges && except == other.except
   }
 }
 

@@ -11,6 +11,7 @@ package enum FactName: String, VocabularyWord {
   case caseCircumstances = "application.circumstances"
   case age = "person.age"
   case role = "person.role"
+  case beside = "person.beside"
   case applies = "person.applies"
   case nationality = "person.nationality"
   case formerChinese = "person.former-chinese"
@@ -22,6 +23,7 @@ package enum FactName: String, VocabularyWord {
   case otherNameShown = "person.other-name-shown"
   case entryVisa = "person.entry-visa"
   case holds = "person.holds"
+  case ended = "person.ended"
   case livedAbroad = "person.lived-abroad"
   case personCircumstances = "person.circumstances"
   case monthsPresent4y = "person.months-present-4y"
@@ -66,11 +68,11 @@ package enum FactName: String, VocabularyWord {
     case .workCategory: WorkCategory.words
     case .location: FilingLocation.words
     case .filedBy: Filer.words
-    case .role: Role.words
+    case .role, .beside: Role.words
     case .maritalStatus: MaritalStatus.words
     case .highestDegree: EducationLevel.words
     case .degreeOrigin: DegreeOrigin.words
-    case .entryVisa, .holds: PermitKind.words
+    case .entryVisa, .holds, .ended: PermitKind.words
     case .employerKind: EmployerKind.words
     case .basis: WorkBasis.words
     case .caseCircumstances: CaseCircumstance.words
@@ -88,11 +90,11 @@ package enum FactName: String, VocabularyWord {
       case .basis: WorkBasis(word: word)?.label
       case .location: FilingLocation(word: word)?.label
       case .filedBy: Filer(word: word)?.label
-      case .role: Role(word: word)?.label
+      case .role, .beside: Role(word: word)?.label
       case .maritalStatus: MaritalStatus(word: word)?.label
       case .highestDegree: EducationLevel(word: word)?.label
       case .degreeOrigin: DegreeOrigin(word: word)?.label
-      case .entryVisa, .holds: PermitKind(word: word)?.label
+      case .entryVisa, .holds, .ended: PermitKind(word: word)?.label
       case .employerKind: EmployerKind(word: word)?.label
       case .caseCircumstances: CaseCircumstance(word: word)?.label
       case .personCircumstances: PersonCircumstance(word: word)?.label
@@ -112,6 +114,7 @@ package enum FactName: String, VocabularyWord {
     case .caseCircumstances: .init("本次申请的特别情形", "the circumstances of the case")
     case .age: .init("年龄", "the age")
     case .role: .init("与申请人的关系", "the relation to the applicant")
+    case .beside: .init("材料中的其他人", "who else is in the dossier")
     case .applies: .init("是否随同一并申请", "whether the person applies along")
     case .nationality: .init("国籍", "the nationality")
     case .formerChinese: .init("是否曾有中国国籍", "whether the person was ever a Chinese citizen")
@@ -124,6 +127,7 @@ package enum FactName: String, VocabularyWord {
     case .otherNameShown: .init("材料上是否出现其他姓名", "whether a paper shows another name")
     case .entryVisa: .init("最近入境所持签证", "the visa of the latest entry")
     case .holds: .init("现持签证或许可的种类", "the kinds of permit held")
+    case .ended: .init("已到期的签证或许可的种类", "the kinds of permit that have ended")
     case .livedAbroad:
       .init("在中国以外居住过的国家和时间", "the countries lived in outside China, and when")
     case .personCircumstances: .init("本人的特别情形", "the person's circumstances")
@@ -179,7 +183,7 @@ package enum FactName: String, VocabularyWord {
     case .salaryPercent, .lowestSalary: "employer/pay/@salary"
     case .taxPercent, .lowestTax: "employer/pay/@tax"
     case .age: "person/@born"
-    case .role: "person/@role"
+    case .role, .beside: "person/@role"
     case .applies: "person/@applies"
     case .nationality: "person/@nationality"
     case .formerChinese: "person/@former-chinese"
@@ -191,6 +195,7 @@ package enum FactName: String, VocabularyWord {
     case .otherNameShown: "person/name"
     case .entryVisa: "person/entry/@visa"
     case .holds: "person/permit/@kind"
+    case .ended: "person/permit/@expires"
     case .livedAbroad: "person/lived"
     case .previousEmployerInChina: "employer/employment/@previous-employer-in-china"
     case .licenceNeeded: "employer/employment/@licence-needed"

@@ -76,7 +76,7 @@ package struct DraftSetting: Sendable {
     switch anchor {
     case .submission: submission
     case .acceptance: acceptance
-    case .permitEnd: permitEnd
+    case .permitEnd, .workPermitEnd, .residenceEnd: permitEnd
     case .entry: entry
     }
   }

@@ -46,6 +46,19 @@ package struct WorkingDayCalendar: Sendable {
     return !daysOff.contains(day) && day.weekday < 5
   }
 
+  /// Whether authorities are open on a day, as far as is announced; Monday to Friday where nothing is.
+  package func isOpen(_ day: CalendarDate) -> Bool { isWorkingDay(day) ?? (day.weekday < 5) }
+
+  /// The first and the last working day of a run of days; nil where it has none.
+  package func openDays(
+    _ from: CalendarDate, _ until: CalendarDate
+  ) -> (first: CalendarDate, last: CalendarDate)? {
+    var (first, last) = (from, until)
+    while first <= until, !isOpen(first) { first = first.adding(days: 1) }
+    while last >= first, !isOpen(last) { last = last.adding(days: -1) }
+    return first <= last ? (first, last) : nil
+  }
+
   /// A day counted in working days.
   package struct Deadline: Hashable, Sendable {
     package let day: CalendarDate

@@ -71,6 +71,7 @@ extension Examination {
       }
       return .number(age(born: born))
     case .role: return FactValue(dossier.persons[index].role)
+    case .beside: return beside(index)
     case .applies: return FactValue(dossier.persons[index].applies)
     case .nationality:
       return dossier.persons[index].nationality.known.map { .code($0.number) } ?? .unknown
@@ -88,6 +89,7 @@ extension Examination {
       return dossier.persons[index].circumstances.known.map { .words($0.bits) } ?? .unknown
     case .entryVisa: return entryVisa(of: dossier.persons[index])
     case .holds: return holds(dossier.persons[index])
+    case .ended: return ended(dossier.persons[index])
     case .livedAbroad: return FactValue(livedAbroad(dossier.persons[index]))
     case .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y, .leastMonthsPresent5y:
       return FactValue(months(name, presence(of: dossier.persons[index])))
@@ -167,6 +169,23 @@ extension Examination {
     return .words(WordSet(valid.compactMap(\.kind.known)).bits)
   }
 
+  // Nobody else declared is not nobody else there is.
+  private func beside(_ person: Int) -> FactValue {
+    let others = dossier.persons.indices.filter { $0 != person }.map { dossier.persons[$0].role }
+    guard !others.isEmpty, others.allSatisfy({ $0.known != nil }) else { return .unknown }
+    return .words(WordSet(others.compactMap(\.known)).bits)
+  }
+
+  // A permit that another of its kind has followed has not ended.
+  private func ended(_ person: Person) -> FactValue {
+    guard case .words(let held) = holds(person),
+      person.permits.allSatisfy({ $0.current.known == false || $0.expires.known != nil })
+    else { return .unknown }
+    let over = person.permits.filter { permit in
+      permit.expires.known.map { $0 < submission } ?? false
+    }
+    return .words(WordSet(over.compactMap(\.kind.known)).bits & ~held)
+  }
 }
 
 extension CalendarDate {

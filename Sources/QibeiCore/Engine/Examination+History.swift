@@ -12,6 +12,12 @@ extension Examination {
   }
 
   func months(_ name: FactName, _ record: PresenceRecord) -> Int? {
+    Self.months(name, record, before: submission)
+  }
+
+  static func months(
+    _ name: FactName, _ record: PresenceRecord, before submission: CalendarDate
+  ) -> Int? {
     switch name {
     case .leastMonthsPresent3y: return record.leastMonths(ofYears: 3)
     case .leastMonthsPresent4y: return record.leastMonths(ofYears: 4)

@@ -5,6 +5,8 @@ package enum Anchor: String, VocabularyWord {
   case submission, acceptance
   case permitEnd = "permit-end"
   case entry
+  case workPermitEnd = "work-permit-end"
+  case residenceEnd = "residence-end"
 
   package var label: BilingualText {
     switch self {
@@ -12,6 +14,8 @@ package enum Anchor: String, VocabularyWord {
     case .acceptance: .init("受理日", "the day of acceptance")
     case .permitEnd: .init("所申请许可的届满日", "the end of the permit asked for")
     case .entry: .init("最近入境日", "the day of the latest entry")
+    case .workPermitEnd: .init("现工作许可的届满日", "the end of the present work permit")
+    case .residenceEnd: .init("现居留证件的届满日", "the end of the present residence permit")
     }
   }
 }
@@ -155,7 +159,17 @@ package final class Examination: Sendable {
     case .entry:
       guard case .person(let person) = owner else { return nil }
       return dossier.persons[person].entries.compactMap(\.on.known).max()
+    case .workPermitEnd: return end(of: [.workPermit], held: owner)
+    case .residenceEnd:
+      return end(of: [.residenceWork, .residenceFamily, .residenceStudy], held: owner)
     }
+  }
+
+  private func end(of kinds: [PermitKind], held owner: Owner) -> CalendarDate? {
+    guard case .person(let person) = owner else { return nil }
+    return dossier.persons[person].permits.filter { permit in
+      permit.current.known != false && (permit.kind.known.map(kinds.contains) ?? false)
+    }.compactMap(\.expires.known).max()
   }
 
   /// The employer and the employment of a person, the first where there are several.

@@ -28,7 +28,8 @@ package struct PresenceRecord: Sendable {
   package private(set) var gaps: [Span] = []
   /// The first day of which the record says anything; nil for an empty record.
   package let begins: CalendarDate?
-  private let day: CalendarDate
+  private var day: CalendarDate
+  private var possible: [Span] = []
 
   /// A record of what happened before a day; where the day of the first arrival ever is known, nothing came
   /// before it.
@@ -64,6 +65,14 @@ package struct PresenceRecord: Sendable {
       }
     }
     if let entered = inside { stays.append(Span(entered, day.adding(days: -1))) }
+    possible = gaps.isEmpty ? stays : (stays + gaps).sorted { $0.from < $1.from }
+  }
+
+  /// The same record as it stands before an earlier day, when no stamp lies between the two.
+  func before(_ day: CalendarDate) -> PresenceRecord {
+    var record = self
+    record.day = day
+    return record
   }
 
   /// The years before the day, the latest first.
@@ -76,18 +85,22 @@ package struct PresenceRecord: Sendable {
   /// Days in China within a span, at least and at most; nil where the record does not reach back so far.
   package func days(in window: Span) -> ClosedRange<Int>? {
     guard let begins, begins <= window.from else { return nil }
-    // Days of entry and exit that two stays share are one day.
-    var certain: Set<Int> = []
-    for stay in stays where stay.days(in: window) > 0 {
-      let from = max(stay.from, window.from).ordinal
-      certain.formUnion(from...min(stay.until, window.until).ordinal)
+    let certain = Self.days(of: stays, in: window)
+    return certain...(gaps.isEmpty ? certain : Self.days(of: possible, in: window))
+  }
+
+  // Days that two spans share, such as those of entry and exit, are one day; the spans are in order.
+  private static func days(of spans: [Span], in window: Span) -> Int {
+    var counted = window.from.ordinal - 1
+    var days = 0
+    for span in spans where span.until >= window.from {
+      let from = max(span.from.ordinal, counted + 1)
+      let until = min(span.until, window.until).ordinal
+      guard from <= until else { continue }
+      days += until - from + 1
+      counted = until
     }
-    var possible = certain
-    for gap in gaps where gap.days(in: window) > 0 {
-      let from = max(gap.from, window.from).ordinal
-      possible.formUnion(from...min(gap.until, window.until).ordinal)
-    }
-    return certain.count...possible.count
+    return days
   }
 
   /// Whole months in China within a span of whole years; nil where a missing stamp leaves it open.

@@ -46,15 +46,17 @@ package final class RulePlan: Sendable {
   ///   - examination: the dossier as this procedure sees it.
   ///   - pending: kinds of paper that the other procedure brings.
   ///   - agreement: what papers must agree on; nil where that is looked at for both procedures together.
+  ///   - asConfirmed: whether the authority counts as asked about a list that is published nowhere.
   /// - Returns: everything found.
   func examine(
-    _ examination: Examination, pending: Set<SupplementKind>, agreement: Agreement?
+    _ examination: Examination, pending: Set<SupplementKind>, agreement: Agreement?,
+    asConfirmed: Bool = false
   ) -> Outcome {
     var outcome = Outcome()
     outcome.lines.reserveCapacity(checklist.requirements.count)
     var unknowns = UnknownFacts()
     examineWrongDoors(examination, &outcome, &unknowns)
-    var binds = checklist.confirm == nil || isConfirmed(examination)
+    var binds = checklist.confirm == nil || asConfirmed || isConfirmed(examination)
     if !binds, let confirm = checklist.confirm {
       let finding = Finding(
         .listUnconfirmed, seen: .words(confirm), at: examination.dossier.application.sourcePlace)
@@ -235,16 +237,27 @@ package final class RulePlan: Sendable {
   private func examineDeadlines(_ examination: Examination, _ outcome: inout Outcome) {
     guard let applicant = examination.dossier.applicant else { return }
     for deadline in checklist.deadlines {
-      guard let start = examination.day(of: deadline.anchor, for: .person(applicant)),
-        examination.submission > start + deadline.period
-      else { continue }
+      guard let last = deadline.lastDay(examination), examination.submission > last else {
+        continue
+      }
       var finding = Finding(
         .deadlinePassed, owner: .person(applicant), seen: .words(deadline.title),
-        expected: .words(deadline.remedy), limit: .date(start + deadline.period),
+        expected: .words(deadline.remedy), limit: .date(last),
         on: .date(examination.submission), at: examination.dossier.application.sourcePlace)
       finding.bases = deadline.bases
       outcome.findings.append(finding)
     }
+  }
+}
+
+extension Deadline {
+  /// The last day on which the applicant keeps it; nil where the dossier does not say.
+  package func lastDay(_ examination: Examination) -> CalendarDate? {
+    guard let applicant = examination.dossier.applicant,
+      let day = examination.day(of: anchor, for: .person(applicant)),
+      isBefore || day <= examination.submission
+    else { return nil }
+    return isBefore ? day - period : day + period
   }
 }
 

@@ -102,6 +102,14 @@ extension FindingKind {
       "值里有看不见的字符，比对时会出错。", "The value has invisible characters, which spoil comparisons."),
     message: .init("“{limit}”里有看不见的字符：{seen}", "“{limit}” has invisible characters: {seen}"),
     remedy: .init("请删去后重新输入。", "Delete the value and type it again."))
+  package static let factsContradict = FindingKind(
+    "QB1206", .fixNow, tag: .init("矛盾", "contradiction"),
+    meaning: .init(
+      "同一人的两项事实不可能都对。", "Two facts about the same person cannot both be true."),
+    message: .init(
+      "{person}：{limit} 是“{seen}”，却写了 {on}（{expected}）",
+      "{person}: {limit} is “{seen}”, and yet {on} is stated ({expected})"),
+    remedy: .init("请核对两项并改正写错的一项。", "Compare both and correct the one that is wrong."))
   package static let datesReversed = FindingKind(
     "QB1110", .fixNow, tag: .init("日期颠倒", "dates"),
     meaning: .init(
@@ -151,6 +159,7 @@ extension FindingKind {
     .unknownElement, .unknownAttribute, .missingAttribute, .missingElement, .strayText,
     .repeatedElement, .elementOutOfOrder, .badWord, .badDate, .unknownCountry, .unknownLanguage,
     .unknownPlace, .unknownKind, .badNumber, .badText, .invisibleCharacters, .datesReversed,
+    .factsContradict,
     .duplicateIdentifier,
     .unknownReference, .ownerUnclear, .applicantCount, .outsidePath,
   ]

@@ -84,8 +84,6 @@ struct Way: Sendable {
   var mending = 0
   /// What there is to mend.
   var mends: [Finding] = []
-
-  var papers: Set<WantedPaper> { Set(wants.map(\.paper)) }
 }
 
 extension RequirementJudge {

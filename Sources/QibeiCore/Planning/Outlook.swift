@@ -7,6 +7,8 @@ package struct Outlook: Sendable {
     package let from: CalendarDate
     package fileprivate(set) var until: CalendarDate
     package let assessment: Assessment
+    /// The same answer in the words of its last day.
+    fileprivate var ending: Assessment
     fileprivate let blockers: Set<Cause>
 
     package var isComplete: Bool { assessment.verdict == .complete }
@@ -46,51 +48,84 @@ package struct Outlook: Sendable {
       {
         continue
       }
-      if let last = stretches.indices.last { stretches[last].until = start.adding(days: -1) }
+      if let last = stretches.indices.last {
+        stretches[last].until = start.adding(days: -1)
+        stretches[last].ending = try assess(stretches[last].until)
+      }
       stretches.append(
-        Stretch(from: start, until: horizon.last, assessment: assessment, blockers: blockers))
+        Stretch(
+          from: start, until: horizon.last, assessment: assessment, ending: assessment,
+          blockers: blockers))
     }
     self.stretches = stretches
   }
 
   /// The days on which it may be handed in, in order.
   package var windows: [(from: CalendarDate, until: CalendarDate)] {
-    stretches.filter(\.isComplete).reduce(into: []) { windows, stretch in
-      if let last = windows.last, last.until.adding(days: 1) == stretch.from {
-        windows[windows.count - 1].until = stretch.until
-      } else {
-        windows.append((stretch.from, stretch.until))
-      }
-    }
+    Self.joined(stretches.filter(\.isComplete))
   }
 
   /// What changes, day by day.
   package var events: [Event] {
     zip(stretches, stretches.dropFirst()).compactMap { before, after in
       let begins = after.assessment.blockers.filter { !before.blockers.contains(Cause($0)) }
-      let ends = before.assessment.blockers.filter { !after.blockers.contains(Cause($0)) }
+      let ends = before.ending.blockers.filter { !after.blockers.contains(Cause($0)) }
       return begins.isEmpty && ends.isEmpty
         ? nil : Event(day: after.from, begins: begins, ends: ends)
     }
   }
 
-  /// Pairs of faults of which each passes by itself, but never both on the same day.
-  package var conflicts: [(first: Finding, second: Finding)] {
+  /// A paper with the days on which nothing that time changes speaks against it.
+  package struct Side: Sendable {
+    package let supplement: Int32
+    package let days: [(from: CalendarDate, until: CalendarDate)]
+    /// What speaks against it on the other days.
+    package let reasons: [Finding]
+  }
+
+  /// Pairs of papers of which each counts on some days, but never both on the same day.
+  package var conflicts: [(first: Side, second: Side)] {
     guard !stretches.contains(where: \.isComplete) else { return [] }
+    let sides = changing
+    return sides.enumerated().flatMap { at, first in
+      sides[(at + 1)...].filter { second in
+        !first.days.contains { one in
+          second.days.contains { one.from <= $0.until && $0.from <= one.until }
+        }
+      }.map { (first, $0) }
+    }
+  }
+
+  // Papers that count on some of the days and not on others; faults that stand on every day are no matter of time.
+  private var changing: [Side] {
     var known: [Cause: Finding] = [:]
     var order: [Cause] = []
-    for finding in stretches.flatMap(\.assessment.blockers) {
+    for finding in stretches.flatMap(\.assessment.blockers) where finding.supplement != nil {
       if known.updateValue(finding, forKey: Cause(finding)) == nil { order.append(Cause(finding)) }
     }
     let passing = order.filter { cause in stretches.contains { !$0.blockers.contains(cause) } }
-    var pairs: [(Finding, Finding)] = []
-    for (at, first) in passing.enumerated() {
-      for second in passing[(at + 1)...]
-      where stretches.allSatisfy({ $0.blockers.contains(first) || $0.blockers.contains(second) }) {
-        if let one = known[first], let other = known[second] { pairs.append((one, other)) }
+    var papers: [Int32] = []
+    for paper in passing.compactMap({ known[$0]?.supplement }) where !papers.contains(paper) {
+      papers.append(paper)
+    }
+    return papers.compactMap { paper in
+      let causes = passing.filter { known[$0]?.supplement == paper }
+      let days = Self.joined(stretches.filter { $0.blockers.isDisjoint(with: causes) })
+      return days.isEmpty
+        ? nil : Side(supplement: paper, days: days, reasons: causes.compactMap { known[$0] })
+    }
+  }
+
+  private static func joined(
+    _ stretches: [Stretch]
+  ) -> [(from: CalendarDate, until: CalendarDate)] {
+    stretches.reduce(into: []) { days, stretch in
+      if let last = days.last, last.until.adding(days: 1) == stretch.from {
+        days[days.count - 1].until = stretch.until
+      } else {
+        days.append((stretch.from, stretch.until))
       }
     }
-    return pairs
   }
 }
 

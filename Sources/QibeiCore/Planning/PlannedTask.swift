@@ -30,6 +30,10 @@ package struct PlannedTask: Sendable {
   package internal(set) var ready: CalendarDate
   /// The last day on which to begin and still be ready for the earliest submission.
   package internal(set) var latestStart: CalendarDate
+  /// The last of these days on which authorities are open; the day itself where none is.
+  package internal(set) var latestOpenStart: CalendarDate
+  /// The last day on which to begin and still be ready on the last day of the window.
+  package internal(set) var lastStart: CalendarDate
   /// The last day of submission on which it is young enough; nil where it does not age within the horizon.
   package internal(set) var lastDay: CalendarDate?
   /// Whether the earliest submission waits for it.
@@ -57,6 +61,11 @@ package struct PlannedTask: Sendable {
   func latestStart(for day: CalendarDate, from today: CalendarDate) -> CalendarDate? {
     // Beginning later never ends earlier.
     Horizon(from: today, through: max(today, day)).last { end(from: $0) <= day }
+  }
+
+  /// The last day from today to a day on which authorities are open; that day itself where none is.
+  func lastOpenDay(before day: CalendarDate, from today: CalendarDate) -> CalendarDate {
+    calendar.openDays(today, day)?.last ?? day
   }
 
   /// The days of submission on which it counts when it is begun on a day; nil where it never does.

@@ -23,6 +23,21 @@ package struct SubmissionPlan: Sendable {
   package let assessment: Assessment
   /// Whether no plan for that day does with less.
   package let isProven: Bool
+  /// How the conditions of each category stand on the first day of the window.
+  package let conditions: [CriteriaOutlook]
+
+  /// The first and the last day of the window on which authorities are open; nil where they are on none.
+  package var openDays: (first: CalendarDate, last: CalendarDate)? {
+    assessment.tables.workingDays.openDays(window.from, window.until)
+  }
+
+  /// The limits that the applicant has to keep, each with its last day.
+  package var deadlines: [(deadline: Deadline, last: CalendarDate)] { assessment.deadlines }
+
+  /// Conditions that neither a paper nor time makes up for.
+  package var unmet: [CriteriaOutlook.Gap] {
+    conditions.flatMap(\.gaps).filter { $0.curedOn == nil }
+  }
 
   /// Facts or values to be stated first; what they say may add to the plan.
   package var undeclared: [Finding] {
@@ -36,8 +51,21 @@ package struct SubmissionPlan: Sendable {
     PaperStep.allCases.filter { step in tasks.contains { $0.untimed.contains(step) } }
   }
 
+  /// What opens the window by being ready on its first day and no sooner.
+  package var opening: [PlannedTask] { tasks.filter(\.setsTheDate) }
+
   /// The papers of the plan that close the window.
   package var ageing: [PlannedTask] { closes ? tasks.filter { $0.lastDay == window.until } : [] }
+}
+
+extension Assessment {
+  /// The limits of its lists that the applicant has to keep, each with its last day.
+  package var deadlines: [(deadline: Deadline, last: CalendarDate)] {
+    let examination = examination
+    return checklists.flatMap(\.deadlines).compactMap { deadline in
+      deadline.lastDay(examination).map { (deadline, $0) }
+    }
+  }
 }
 
 /// Why no plan leads to a day of submission within the horizon.
@@ -49,6 +77,8 @@ package struct NoPlan: Sendable {
   package let tooSlow: [(task: PlannedTask, until: CalendarDate?)]
   /// The first day on which everything else could be ready.
   package let ready: CalendarDate
+  /// What would not be ready within the horizon.
+  package let late: [PlannedTask]
   package let assessment: Assessment
 }
 
@@ -90,6 +120,7 @@ package struct Planner {
     var barriers: [(finding: Finding, from: CalendarDate)] = []
     var tooSlow: [(task: PlannedTask, until: CalendarDate?)] = []
     var ready: CalendarDate?
+    var late: [PlannedTask] = []
     let now = try assess(today, Foresight())
     for (at, start) in turns.enumerated() {
       let end = at + 1 < turns.count ? turns[at + 1].adding(days: -1) : horizon.last
@@ -99,7 +130,10 @@ package struct Planner {
         barriers.append((finding, start))
       }
       let done = list.tasks.map { $0.end(from: today) }.max() ?? today
-      ready = min(ready ?? done, done)
+      if ready.map({ done < $0 }) ?? true {
+        ready = done
+        late = list.tasks.filter { $0.end(from: today) > horizon.last }
+      }
       let day = max(start, done)
       guard list.barriers.isEmpty, day <= end else { continue }
       let slow = list.tasks.compactMap { self.tooSlow($0, by: day, now.examination) }
@@ -112,7 +146,7 @@ package struct Planner {
     return .none(
       NoPlan(
         horizon: horizon, barriers: barriers, tooSlow: tooSlow, ready: ready ?? today,
-        assessment: now))
+        late: late, assessment: now))
   }
 
   private func tooSlow(
@@ -153,7 +187,11 @@ package struct Planner {
       }
     }
     let until = min(limit ?? horizon.last, own?.day.adding(days: -1) ?? horizon.last)
-    for index in tasks.indices { schedule(&tasks[index], day, until, examination) }
+    for index in tasks.indices {
+      schedule(&tasks[index], day, until, examination)
+      let last = tasks[index].latestStart(for: until, from: tasks[index].start)
+      tasks[index].lastStart = last ?? tasks[index].latestStart
+    }
     let earlier = day > today && day == start ? try assess(day.adding(days: -1), foresight) : nil
     return SubmissionPlan(
       today: today, horizon: horizon,
@@ -163,7 +201,8 @@ package struct Planner {
       }.map(\.element),
       window: (day, until),
       closing: own.map { $0.day == until.adding(days: 1) ? $0.findings : [] } ?? [],
-      waitingFor: earlier?.blockers ?? [], assessment: before, isProven: list.isProven)
+      waitingFor: earlier?.blockers ?? [], assessment: before, isProven: list.isProven,
+      conditions: before.checklists.map { CriteriaOutlook($0.criteria, FutureFacts(examination)) })
   }
 
   // As early as the widest window allows.
@@ -178,6 +217,7 @@ package struct Planner {
     }
     let days = Horizon(from: today, through: task.latestStart)
     task.start = days.first(where: reaches) ?? task.latestStart
+    task.latestOpenStart = task.lastOpenDay(before: task.latestStart, from: task.start)
     task.ready = task.end(from: task.start)
     task.lastDay = task.validity(from: task.start, in: horizon, examination)?.until
     task.isBetterLater = task.start > today

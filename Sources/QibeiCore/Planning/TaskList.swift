@@ -94,9 +94,11 @@ private struct TaskDesk {
     examination = assessment.examination
   }
 
-  /// Whether no work of the applicant's settles it: there is no list to work by, or no way open.
+  /// Whether no work of the applicant's settles it: there is no list to work by, no way open, or a date still to come
+  /// that only time, or whoever finds it to be a slip, makes right.
   func isBarrier(_ finding: Finding) -> Bool {
-    assessment.checklists.isEmpty || finding.kind === FindingKind.noAlternative
+    assessment.checklists.isEmpty
+      || [FindingKind.noAlternative, .datedLater].contains { $0 === finding.kind }
   }
 
   /// The paper that a finding wants; nil where a correction or a step on the one that is there is enough.
@@ -154,6 +156,8 @@ private struct TaskDesk {
       kinds.filter(demand.kinds.contains)
     }
     let listed = wants.compactMap(\.listedDays).max()
+    let issue = leads.lead(.issue, of: paper.kind, listed: listed)
+    let alike = kinds.filter { leads.lead(.issue, of: $0, listed: listed) == issue }
     let old = findings.compactMap(\.supplement).first ?? replaced(by: paper)
     let supplement = old.map { assessment.dossier.supplements[Int($0)] }
     let country = paper.country ?? supplement?.country.known
@@ -166,7 +170,7 @@ private struct TaskDesk {
       steps.remove(.translation)
     }
     return PlannedTask(
-      owner: paper.owner, kinds: old == nil ? kinds : [paper.kind], country: country,
+      owner: paper.owner, kinds: old == nil ? alike : [paper.kind], country: country,
       supplement: old,
       steps: steps.sorted().map {
         PlannedTask.Step(
@@ -174,7 +178,7 @@ private struct TaskDesk {
           isOnlyIfAbroad: country == nil && [.authentication, .translation].contains($0))
       }, findings: findings, demands: demands, ageings: checks.compactMap(\.check.ageing),
       calendar: assessment.tables.workingDays, start: today, ready: today,
-      latestStart: today)
+      latestStart: today, latestOpenStart: today, lastStart: today)
   }
 
   private func replaced(by paper: WantedPaper) -> Int32? {
@@ -216,7 +220,7 @@ private struct TaskDesk {
             step: $0, lead: leads.lead($0, of: kind, listed: nil), isOnlyIfAbroad: false)
         }, findings: findings, demands: [], ageings: checks.compactMap(\.check.ageing),
         calendar: assessment.tables.workingDays, start: today, ready: today,
-        latestStart: today)
+        latestStart: today, latestOpenStart: today, lastStart: today)
     }
   }
 }

@@ -94,7 +94,7 @@ extension Examination {
     switch fact {
     case .age: return anniversaries(of: person.born.known, years)
     case .yearsMarried: return anniversaries(of: person.married.known, years)
-    case .holds: return person.permits.compactMap { $0.expires.known?.adding(days: 1) }
+    case .holds, .ended: return person.permits.compactMap { $0.expires.known?.adding(days: 1) }
     case .salaryPercent, .taxPercent, .lowestSalary, .lowestTax:
       return years.compactMap { CalendarDate(year: $0, month: 1, day: 1) }
     // A stretch of months slides on with every day.

@@ -22,7 +22,24 @@ package enum WorkBasis: UInt8, ListedWord {
     "points-60",
   ]
 
-  package var label: BilingualText { .init(word, word) }
+  package var label: BilingualText {
+    switch self {
+    case .talentPlan: .init("入选人才计划", "a talent plan")
+    case .achievement: .init("国际公认的成就", "recognised achievement")
+    case .position: .init("岗位", "the position")
+    case .innovation: .init("创新创业", "innovation and enterprise")
+    case .young: .init("优秀青年人才", "outstanding young talent")
+    case .points85: .init("积分 85 分", "85 points")
+    case .salary6x: .init("薪资为平均工资 6 倍", "6 times the average wage")
+    case .degree2y: .init("学士学位和 2 年经历", "a bachelor's degree and 2 years of work")
+    case .graduateMaster: .init("国内硕士毕业生", "a master's degree from China")
+    case .top100Master: .init("境外百强高校硕士", "a master's degree from a top-100 university abroad")
+    case .languageTeacher: .init("外国语言教学", "language teaching")
+    case .skill: .init("专门技能", "special skill")
+    case .salary4x: .init("薪资为平均工资 4 倍", "4 times the average wage")
+    case .points60: .init("积分 60 分", "60 points")
+    }
+  }
 }
 
 /// Whether the person is abroad or in the country when filing.

@@ -203,17 +203,23 @@ package struct ChecklistDecoder {
   }
 
   private func deadline(_ element: RuleElement, _ decoder: RequirementDecoder) -> Deadline? {
-    element.allow(["id", "basis", "after", "period"], ["title", "remedy"])
+    element.allow(["id", "basis", "after", "before", "period"], ["title", "remedy"])
     let text = element.required("period")
-    guard let anchor = element.word("after", as: Anchor.self), let period = CalendarPeriod(text)
+    let after = element.word("after", as: Anchor.self)
+    let before = element.word("before", as: Anchor.self)
+    guard let anchor = after ?? before, after == nil || before == nil,
+      let period = CalendarPeriod(text)
     else {
       element.report(
-        .init("期限须有 after 和 period（如 P30D）", "a deadline needs after and period (such as P30D)"))
+        .init(
+          "期限须有 after 或 before 之一和 period（如 P30D）",
+          "a deadline needs either after or before, and period (such as P30D)"))
       return nil
     }
     return Deadline(
       id: element.required("id"), title: decoder.words(element, "title") ?? .init("", ""),
-      anchor: anchor, period: period, remedy: decoder.words(element, "remedy") ?? .init("", ""),
+      anchor: anchor, period: period, isBefore: before != nil,
+      remedy: decoder.words(element, "remedy") ?? .init("", ""),
       bases: decoder.legalBases(element, required: true))
   }
 

@@ -2,23 +2,37 @@
 package import QibeiCore
 
 /// The days on which a dossier may be handed in as it is, in words.
-package struct OutlookText {
+package struct OutlookText: PlanningDocument {
   private let outlook: Outlook
+  private let head: PlanHead
   private let zh: Wording
   private let en: Wording
 
   package init(_ outlook: Outlook) {
     self.outlook = outlook
-    zh = Wording(assessment: outlook.stretches[0].assessment, language: .zh)
-    en = Wording(assessment: outlook.stretches[0].assessment, language: .en)
+    let assessment = outlook.stretches[0].assessment
+    head = PlanHead(assessment, from: outlook.horizon.first)
+    zh = Wording(assessment: assessment, language: .zh)
+    en = Wording(assessment: assessment, language: .en)
   }
 
-  /// The text for a terminal, ending in a new line.
+  private var calendar: WorkingDayCalendar { outlook.stretches[0].assessment.tables.workingDays }
+
+  private var deadlines: [(deadline: Deadline, last: CalendarDate)] {
+    outlook.stretches[0].assessment.deadlines
+  }
+
   package func text(in language: Language) -> String {
-    lines.map { SafeText.visible($0[language]) + "\n" }.joined()
+    (head.lines(in: language) + [""] + lines.map { $0[language] })
+      .map { SafeText.visible($0) + "\n" }.joined()
   }
 
   private var lines: [BilingualText] {
+    answer + (events.isEmpty ? [] : [.init("", "")])
+      + events.map { day, text in .init("\(day)  \(text.zh)", "\(day)  \(text.en)") }
+  }
+
+  private var answer: [BilingualText] {
     var lines: [BilingualText] = []
     let horizon = outlook.horizon
     for (from, until) in outlook.windows {
@@ -29,6 +43,8 @@ package struct OutlookText {
           "可以递交：\(from) 至 \(until)\(open.zh)（\(days) 天）",
           "May be handed in: \(from) to \(until)\(open.en) (\(days == 1 ? "1 day" : "\(days) days"))"
         ))
+      lines.append(OpenDays(calendar, from, until).text)
+      lines += deadlines.compactMap { DeadlineLine($0.deadline, $0.last, from, until).text }
     }
     if outlook.windows.isEmpty {
       lines.append(
@@ -40,22 +56,94 @@ package struct OutlookText {
         .init("  \(horizon.first)  \(zh.message($0))", "  \(horizon.first)  \(en.message($0))")
       }
     }
-    for pair in outlook.conflicts {
-      lines.append(
-        .init(
-          "这两项没有一天同时成立：\(zh.message(pair.first))；\(zh.message(pair.second))",
-          "These two never hold on the same day: \(en.message(pair.first)); \(en.message(pair.second))"
-        ))
+    return lines + outlook.conflicts.map(conflict)
+  }
+
+  private func conflict(_ pair: (first: Outlook.Side, second: Outlook.Side)) -> BilingualText {
+    let (first, second) = (side(pair.first), side(pair.second))
+    return .init(
+      "这两份没有一天同时有效：\(first.zh)；\(second.zh)",
+      "These two never hold on the same day: \(first.en); \(second.en)")
+  }
+
+  private func side(_ side: Outlook.Side) -> BilingualText {
+    let horizon = outlook.horizon
+    func range(_ days: (from: CalendarDate, until: CalendarDate)) -> BilingualText {
+      if days.from == horizon.first { return .init("到 \(days.until) 为止", "until \(days.until)") }
+      if days.until == horizon.last { return .init("从 \(days.from) 起", "from \(days.from)") }
+      return .init("\(days.from) 至 \(days.until)", "\(days.from) to \(days.until)")
     }
-    if !outlook.events.isEmpty { lines.append(.init("", "")) }
-    for event in outlook.events {
-      lines += event.begins.map {
-        .init("\(event.day)  起：\(zh.message($0))", "\(event.day)  from now: \(en.message($0))")
+    let days = side.days.map(range)
+    let tags = side.reasons.map(\.kind.tag).reduce(into: [BilingualText]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return .init(
+      "\(zh.paper(side.supplement))只在 \(days.map(\.zh).joined(separator: "、")) 有效（\(tags.map(\.zh).joined(separator: "、"))）",
+      "\(en.paper(side.supplement)) counts \(days.map(\.en).joined(separator: " and ")) only (\(tags.map(\.en).joined(separator: ", ")))"
+    )
+  }
+
+  private var events: [(day: CalendarDate, text: BilingualText)] {
+    outlook.events.flatMap { event in
+      event.begins.map {
+        (event.day, BilingualText("起：\(zh.message($0))", "from now: \(en.message($0))"))
       }
-      lines += event.ends.map {
-        .init("\(event.day)  不再：\(zh.message($0))", "\(event.day)  no more: \(en.message($0))")
+        + event.ends.map {
+          (event.day, BilingualText("不再：\(zh.message($0))", "no more: \(en.message($0))"))
+        }
+    }
+  }
+
+  /// The days as JSON (schemas/window.schema.json), ending in a new line.
+  package var json: String {
+    let windows = outlook.windows.map { window -> JSONValue in
+      let open = calendar.openDays(window.from, window.until)
+      return .object([
+        ("from", .string(window.from.description)), ("until", .string(window.until.description)),
+        ("closes", .bool(window.until < outlook.horizon.last)),
+        ("firstOpenDay", .optional(open?.first.description)),
+        ("lastOpenDay", .optional(open?.last.description)),
+      ])
+    }
+    let members: [(String, JSONValue)] = [
+      ("windows", .array(windows)),
+      ("deadlines", .array(deadlines.map(JSONValue.deadline))),
+      (
+        "events",
+        .array(
+          events.map { .object([("day", .string($0.day.description)), ("text", .both($0.text))]) })
+      ), ("notes", .array(answer.map(JSONValue.both))),
+    ]
+    let status = outlook.windows.isEmpty ? "none" : "window"
+    return JSONValue.object(head.members(.window, status) + members).text
+  }
+
+  package func html(_ languages: [Language]) -> String {
+    var page = HTMLPage(PlanningKind.window.title, languages: languages, hasIndex: false)
+    head.add(to: &page)
+    for (at, line) in answer.enumerated() {
+      page.add("<p\(at == 0 ? " class=\"verdict\"" : "")>\(page.both(line))</p>\n")
+    }
+    page.rows(events.map { (BilingualText("\($0.day)", "\($0.day)"), $0.text) })
+    return page.text
+  }
+
+  package func calendar(_ languages: [Language]) -> String {
+    var calendar = CalendarWriter(head, languages)
+    for window in outlook.windows {
+      calendar.add(
+        "first-day", window.from, window.from, .init("最早递交日", "First day to submit"), about: answer)
+      if window.until < outlook.horizon.last {
+        calendar.add(
+          "last-day", window.until, window.until, .init("最后递交日", "Last day to submit"),
+          about: answer)
       }
     }
-    return lines
+    for event in events { calendar.add("event", event.day, event.day, event.text, about: []) }
+    if outlook.windows.isEmpty, events.isEmpty {
+      calendar.add(
+        "none", head.day, head.day, answer[0], about: Array(answer.dropFirst()))
+    }
+    return calendar.text
   }
 }

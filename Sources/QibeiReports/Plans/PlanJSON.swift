@@ -4,28 +4,32 @@ internal import QibeiCore
 extension PlanRows {
   /// The plan as JSON (schemas/plan.schema.json), ending in a new line.
   package var json: String {
-    JSONValue.object([
-      ("schema", .string("urn:qibei:plan:1")),
-      ("today", .string(plan.today.description)),
-      ("categories", .array(plan.assessment.checklists.map { .string($0.category) })),
-      (
-        "window",
-        .object([
-          ("from", .string(plan.window.from.description)),
-          ("until", .string(plan.window.until.description)), ("closes", .bool(plan.closes)),
-          ("isLowerBound", .bool(!plan.untimed.isEmpty)),
-        ])
-      ),
-      ("isLeast", .bool(plan.isProven)), ("tasks", .array(rows.map(value))),
-      ("notes", .array(notes.map(text))),
-    ]).text
+    let open = plan.openDays
+    let window: [(String, JSONValue)] = [
+      ("from", .string(plan.window.from.description)),
+      ("until", .string(plan.window.until.description)), ("closes", .bool(plan.closes)),
+      ("firstOpenDay", .optional(open?.first.description)),
+      ("lastOpenDay", .optional(open?.last.description)),
+      ("openDaysAnnounced", .bool(areOpenDaysAnnounced)),
+      ("isLowerBound", .bool(!plan.untimed.isEmpty)),
+    ]
+    return JSONValue.object(
+      planHead.members(.plan, "plan") + [
+        ("window", .object(window)), ("isLeast", .bool(plan.isProven)),
+        ("tasks", .array(rows.map(value))),
+        ("toDeclare", .array(declare.map(JSONValue.both))),
+        ("deadlines", .array(plan.deadlines.map(JSONValue.deadline))),
+        ("unmet", .array(plan.unmet.map { .both($0.criterion.text) })),
+        ("notes", .array((openDays + timed + notes).map(JSONValue.both))),
+      ]
+    ).text
   }
 
   private func value(_ row: Row) -> JSONValue {
     let task = row.task
     let kinds = plan.assessment.tables.kinds
     return .object([
-      ("what", text(row.what)), ("who", text(row.who)),
+      ("what", .both(row.what)), ("who", .both(row.who)),
       ("kinds", .array(task.kinds.map { .string(kinds[$0].id) })),
       (
         "supplement",
@@ -46,15 +50,23 @@ extension PlanRows {
       ),
       ("start", .string(task.start.description)),
       ("latestStart", .string(task.latestStart.description)),
+      ("latestOpenStart", .string(task.latestOpenStart.description)),
+      ("latestStartForLastDay", .string(task.lastStart.description)),
       ("ready", .string(task.ready.description)),
       ("validUntil", .optional(task.lastDay?.description)),
       ("setsTheDate", .bool(task.setsTheDate)), ("betterLater", .bool(task.isBetterLater)),
       ("codes", .array(task.findings.map { .string($0.kind.code) })),
-      ("reasons", .array(row.reasons.map(text))),
+      ("reasons", .array(row.reasons.map(JSONValue.both))),
     ])
   }
+}
 
-  private func text(_ text: BilingualText) -> JSONValue {
-    .object([("zh", .string(text.zh)), ("en", .string(text.en))])
+extension JSONValue {
+  /// A limit that the applicant has to keep.
+  static func deadline(_ limit: (deadline: Deadline, last: CalendarDate)) -> JSONValue {
+    .object([
+      ("id", .string(limit.deadline.id)), ("title", .both(limit.deadline.title)),
+      ("last", .string(limit.last.description)),
+    ])
   }
 }

@@ -3,9 +3,20 @@ package import QibeiCore
 
 extension PlanRows {
   /// The plan for a terminal: the days, the table, and why the window opens and closes.
-  package func text(in language: Language, width: Int = 100) -> String {
+  package func text(in language: Language) -> String { text(in: language, width: 100) }
+
+  func text(in language: Language, width: Int) -> String {
     let columns = DisplayWidth()
-    var lines = [head[language], ""]
+    var lines = planHead.lines(in: language) + [""]
+    lines += unfit.flatMap { columns.wrap($0[language], to: width) }
+    lines.append(head[language])
+    lines += (openDays + timed).flatMap { columns.wrap($0[language], to: width) } + [""]
+    if !declare.isEmpty {
+      lines.append(
+        language == .zh ? "请先写明，写明后计划可能增加：" : "State first; it may add to the plan:")
+      lines += declare.flatMap { columns.wrap($0[language], to: width - 2) }.map { "  " + $0 }
+      lines.append("")
+    }
     if !rows.isEmpty {
       let titles: [BilingualText] = [
         .init("开始", "start"), .init("最晚开始", "latest"), .init("完成", "ready"),
@@ -17,22 +28,7 @@ extension PlanRows {
           return text + String(repeating: " ", count: max(1, 12 - columns.columns(of: text)))
         }.joined())
     }
-    for row in rows {
-      let marks = row.marks.map { $0[language] }
-      var what = row.what[language]
-      let who = row.who[language]
-      if !who.isEmpty { what += language == .zh ? "（\(who)办理）" : " — \(who)" }
-      if !marks.isEmpty {
-        what +=
-          language == .zh
-          ? "【\(marks.joined(separator: "；"))】" : " [\(marks.joined(separator: "; "))]"
-      }
-      let dates = "\(row.task.start)  \(row.task.latestStart)  \(row.task.ready)  "
-      let wrapped = columns.wrap(what, to: max(width - 36, 30))
-      for (at, line) in wrapped.enumerated() {
-        lines.append((at == 0 ? dates : String(repeating: " ", count: 36)) + line)
-      }
-    }
+    for row in rows { lines += self.lines(of: row, language, width: width) }
     if !rows.isEmpty { lines.append("") }
     for note in notes {
       // Options are there to be copied, so they stay on one line.
@@ -41,53 +37,24 @@ extension PlanRows {
     }
     return lines.map { SafeText.visible($0) + "\n" }.joined()
   }
-}
 
-/// Why there is no plan, in words.
-package struct NoPlanText {
-  private let answer: NoPlan
-
-  package init(_ answer: NoPlan) { self.answer = answer }
-
-  /// What stands in the way, one after the other.
-  package var lines: [BilingualText] {
-    let zh = Wording(assessment: answer.assessment, language: .zh)
-    let en = Wording(assessment: answer.assessment, language: .en)
-    var lines = [
-      BilingualText(
-        "到 \(answer.horizon.last) 为止没有可以递交的日子。",
-        "There is no day of submission up to \(answer.horizon.last).")
-    ]
-    for (finding, day) in answer.barriers {
-      let since =
-        day > answer.horizon.first
-        ? BilingualText("从 \(day) 起：", "From \(day): ") : .init("", "")
-      lines.append(
-        .init(
-          "\(since.zh)\(zh.message(finding)) → \(zh.remedy(finding))",
-          "\(since.en)\(en.message(finding)) → \(en.remedy(finding))"))
+  private func lines(of row: Row, _ language: Language, width: Int) -> [String] {
+    let columns = DisplayWidth()
+    let marks = row.marks.map { $0[language] }
+    var what = row.what[language]
+    let who = row.who[language]
+    if !who.isEmpty { what += language == .zh ? "（\(who)办理）" : " — \(who)" }
+    if !marks.isEmpty {
+      what +=
+        language == .zh
+        ? "【\(marks.joined(separator: "；"))】" : " [\(marks.joined(separator: "; "))]"
     }
-    if !answer.barriers.isEmpty, answer.ready > answer.horizon.first {
-      lines.append(
-        .init(
-          "其余事项最早 \(answer.ready) 办妥。", "Everything else could be ready on \(answer.ready)."))
+    let task = row.task
+    let dates = "\(task.start)  \(task.latestOpenStart)  \(task.ready)  "
+    let room = max(width - 36, 30)
+    let reasons = row.reasons.flatMap { columns.wrap("· " + $0[language], to: room) }
+    return (columns.wrap(what, to: room) + reasons).enumerated().map { at, line in
+      (at == 0 ? dates : String(repeating: " ", count: 36)) + line
     }
-    for (task, until) in answer.tooSlow {
-      let what = TaskNames(answer.assessment, zh, en).what(task).capitalised
-      let limit =
-        until.map { BilingualText("只到 \($0) 有效", "counts only until \($0)") }
-        ?? .init("办妥之前就已过期", "is too old before it is done")
-      lines.append(
-        .init(
-          "“\(what.zh)”\(limit.zh)，而递交不能早于 \(answer.ready)：两者不能同时满足；请缩短后面的步骤（--lead）。",
-          "“\(what.en)” \(limit.en), but nothing can be handed in before \(answer.ready): the two never hold on the same day. Make the later steps shorter (--lead)."
-        ))
-    }
-    return lines
-  }
-
-  /// The text for a terminal, ending in a new line.
-  package func text(in language: Language) -> String {
-    lines.map { SafeText.visible($0[language]) + "\n" }.joined()
   }
 }

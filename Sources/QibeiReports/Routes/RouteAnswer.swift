@@ -3,92 +3,106 @@ package import QibeiCore
 
 /// What is known of the people of a dossier and the categories, ready to be written.
 package struct RouteAnswer {
-  /// One person with the categories to show.
+  /// One person with the categories.
   struct Person {
     let name: String
     let routes: [RouteWording]
+
+    func routes(_ fit: Route.Fit) -> [RouteWording] { routes.filter { $0.route.fit == fit } }
   }
 
+  let assessment: Assessment
   let persons: [Person]
   /// Faults in what was declared, which the comparison rests on.
   let doubts: [BilingualText]
+
+  /// Whether what was declared contradicts itself, so that the comparison is not to be relied on.
+  package var isDoubtful: Bool { !doubts.isEmpty }
 
   /// - Parameters:
   ///   - assessment: of the dossier.
   ///   - persons: the applicant first, each with the categories in the order to be shown.
   package init(_ assessment: Assessment, _ persons: [(person: Int, routes: [Route])]) {
+    self.assessment = assessment
     let zh = Wording(assessment: assessment, language: .zh)
     let en = Wording(assessment: assessment, language: .en)
     doubts = assessment.findings.filter { finding in
       finding.requirement == nil && finding.supplement == nil
-        && ["QB11", "QB12"].contains(finding.kind.code.prefix(4))
+        && ["QB11", "QB12", "QB13"].contains(finding.kind.code.prefix(4))
     }.map { .init(zh.message($0), en.message($0)) }
-    self.persons = persons.enumerated().map { at, entry in
-      let routes = entry.routes.map {
-        RouteWording(route: $0, person: entry.person, assessment: assessment)
-      }
-      return Person(
+    self.persons = persons.map { entry in
+      Person(
         name: SafeText.visible(assessment.dossier.persons[entry.person].displayName),
-        // For the family only what some fact speaks for.
-        routes: at == 0
-          ? routes
-          : routes.filter {
-            $0.route.fit != .doesNotApply && $0.route.met > 0
-          })
+        routes: entry.routes.map {
+          RouteWording(route: $0, person: entry.person, assessment: assessment)
+        })
     }
   }
 
   /// The answer as JSON (schemas/route.schema.json), ending in a new line.
   package var json: String {
-    JSONValue.object([
-      ("schema", .string("urn:qibei:route:1")),
-      (
-        "persons",
-        .array(
-          persons.map { person in
-            .object([
-              ("name", .string(person.name)), ("routes", .array(person.routes.map(Self.value))),
-            ])
-          })
-      ), ("doubts", .array(doubts.map(Self.text))),
-    ]).text
+    let head = PlanHead(assessment, from: assessment.submission)
+    let people = persons.map { person in
+      JSONValue.object([
+        ("name", .string(person.name)), ("routes", .array(person.routes.map(Self.value))),
+      ])
+    }
+    return JSONValue.object(
+      head.members(.route, isDoubtful ? "doubtful" : "route") + [
+        ("persons", .array(people)), ("doubts", .array(doubts.map(JSONValue.both))),
+        ("notes", .array([])),
+      ]
+    ).text
   }
 
   private static func value(_ wording: RouteWording) -> JSONValue {
     let route = wording.route
     let gaps = zip(route.gaps, wording.gaps).map(gap)
     let proof = wording.proof.map { line in
-      JSONValue.object([("depth", .int(line.depth)), ("text", text(line.text))])
+      JSONValue.object([("depth", .int(line.depth)), ("text", .both(line.text))])
     }
+    let toDeclare = (route.needsPlace ? ["application.place"] : []) + route.unknowns.map(\.rawValue)
     let members: [(String, JSONValue)] = [
       ("category", .string(route.checklist.category)),
-      ("title", text(route.checklist.title)), ("fit", .string(route.fit.rawValue)),
-      ("reused", .int(route.reused)), ("missing", .int(route.missing)),
-      ("defective", .int(route.defective)), ("gaps", .array(gaps)),
-      ("toDeclare", .array(route.unknowns.map { .string($0.rawValue) })),
-      ("opinions", .array(route.opinions.map { text($0.text) })),
-      ("elsewhere", .array(route.doors.map { text($0.title) })),
-      ("onlyIn", .array(route.elsewhere.map { .string($0.description) })),
-      ("submitUntil", .optional(route.fitsUntil?.day.description)),
+      ("title", .both(route.checklist.title)), ("fit", .string(route.fit.rawValue)),
+      ("papers", route.papers.map(papers) ?? .null),
+      ("gaps", .array(gaps)), ("toDeclare", .array(toDeclare.map(JSONValue.string))),
+      ("opinions", .array(route.opinions.map { .both($0.text) })),
+      ("elsewhere", .array(route.doors.map { .both($0.title) })),
+      ("onlyIn", .array(route.onlyIn.map { .string($0.description) })),
+      ("isEmployers", .bool(route.isEmployers)),
+      ("submitUntil", .optional(route.criteria.fitsUntil?.day.description)),
+      ("deadline", route.deadline.map(JSONValue.deadline) ?? .null),
       ("isUnconfirmed", .bool(route.isUnconfirmed)), ("proof", .array(proof)),
     ]
     return .object(members)
   }
 
-  private static func gap(_ gap: Route.Gap, _ words: BilingualText) -> JSONValue {
-    let short = gap.short.map { short in
-      JSONValue.object([
-        ("fact", .string(short.name.rawValue)), ("value", .int(short.value)),
-        ("wanted", .int(short.wanted)),
-      ])
-    }
-    return .object([
-      ("criterion", .optional(gap.criterion.id)), ("text", text(words)), ("short", .array(short)),
-      ("metOn", .optional(gap.curedOn?.description)),
+  private static func papers(_ papers: Route.Papers) -> JSONValue {
+    .object([
+      ("reused", .int(papers.reused)), ("missing", .int(papers.missing)),
+      ("defective", .int(papers.defective)), ("advised", .int(papers.advised)),
     ])
   }
 
-  private static func text(_ text: BilingualText) -> JSONValue {
-    .object([("zh", .string(text.zh)), ("en", .string(text.en))])
+  private static func gap(_ gap: CriteriaOutlook.Gap, _ words: BilingualText) -> JSONValue {
+    let short = gap.short.map { short in
+      JSONValue.object([
+        ("fact", .string(short.name.rawValue)), ("value", .int(short.value)),
+        ("wanted", .int(short.wanted)), ("atLeast", .bool(short.isLeast)),
+      ])
+    }
+    let needs = gap.lacking.map { lacking in
+      JSONValue.object([
+        ("fact", .string(lacking.test.name.rawValue)),
+        ("stated", .string(lacking.test.name.stated)),
+        ("wanted", .both(ConditionWording.text(lacking.test))),
+      ])
+    }
+    return .object([
+      ("criterion", .optional(gap.criterion.id)), ("text", .both(words)), ("short", .array(short)),
+      ("needs", .array(needs)), ("metOn", .optional(gap.curedOn?.description)),
+      ("assumesStay", .bool(gap.curedOn != nil && gap.assumesStay)),
+    ])
   }
 }

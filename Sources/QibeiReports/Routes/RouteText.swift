@@ -27,15 +27,12 @@ package struct RouteText {
       lines += answer.doubts.map { "  " + $0[language] } + [""]
     }
     for (at, person) in answer.persons.enumerated() {
-      if at > 0 {
-        lines.append(
-          say(
-            "家庭成员 \(person.name)，作为申请人可以考虑：",
-            "Family member \(person.name), as an applicant of their own:"))
-        if person.routes.isEmpty { lines.append(say("  没有。", "  nothing.")) }
-      }
-      for fit in Route.Fit.allCases {
-        let group = person.routes.filter { $0.route.fit == fit }
+      lines.append(at == 0 ? head(person) : family(person))
+      lines.append("")
+      // Of the family only what some fact speaks for is told at length.
+      let told = Route.Fit.allCases.filter { at == 0 || ![.open, .doesNotApply].contains($0) }
+      for fit in told {
+        let group = person.routes(fit).filter { at == 0 || $0.route.met > 0 }
         guard !group.isEmpty else { continue }
         lines.append(heading(fit, group.count))
         for route in group { lines += self.lines(of: route) }
@@ -50,12 +47,48 @@ package struct RouteText {
     return lines.map { SafeText.visible($0) + "\n" }.joined()
   }
 
+  private func head(_ person: RouteAnswer.Person) -> String {
+    let assessment = answer.assessment
+    let place =
+      assessment.place.map { assessment.tables.divisions.name(of: $0)[language] }
+      ?? say("未写地点，按全国清单", "no place stated, national lists")
+    return say(
+      "按 \(assessment.submission) 计算 · \(place) · 申请人 \(person.name) · 看了 \(person.routes.count) 类：\(counts(person))",
+      "As of \(assessment.submission) · \(place) · applicant \(person.name) · \(person.routes.count) categories: \(counts(person))"
+    )
+  }
+
+  private func family(_ person: RouteAnswer.Person) -> String {
+    say(
+      "家庭成员 \(person.name)，作为申请人可以考虑（\(counts(person))，不适用的见 --json）：",
+      "Family member \(person.name), as an applicant of their own (\(counts(person)); for what does not apply: --json):"
+    )
+  }
+
+  private func counts(_ person: RouteAnswer.Person) -> String {
+    Route.Fit.allCases.map { fit in
+      let count = person.routes(fit).count
+      return switch fit {
+      case .fits: say("符合 \(count)", "fits \(count)")
+      case .opinion: say("由机关认定 \(count)", "authority decides \(count)")
+      case .near: say("接近 \(count)", "nearly \(count)")
+      case .unknown: say("还不能判断 \(count)", "cannot be told \(count)")
+      case .open: say("没有依据 \(count)", "nothing declared for it \(count)")
+      case .doesNotApply: say("不适用 \(count)", "does not apply \(count)")
+      }
+    }.joined(separator: say("，", ", "))
+  }
+
   private func heading(_ fit: Route.Fit, _ count: Int) -> String {
     switch fit {
     case .fits: say("符合 \(count) 类", "Fits: \(count)")
     case .opinion: say("事实都符合、由机关认定 \(count) 类", "Facts fit, an authority decides: \(count)")
     case .near: say("接近 \(count) 类", "Nearly fits: \(count)")
     case .unknown: say("还不能判断 \(count) 类", "Cannot be told yet: \(count)")
+    case .open:
+      say(
+        "没有一项事实反对、也没有一项支持 \(count) 类，都要另行说明",
+        "Nothing declared speaks for or against it, all is still to be shown: \(count)")
     case .doesNotApply: say("不适用 \(count) 类", "Does not apply: \(count)")
     }
   }
@@ -63,18 +96,16 @@ package struct RouteText {
   private func lines(of wording: RouteWording) -> [String] {
     let route = wording.route
     var lines = ["  \(route.checklist.category) · \(route.checklist.title[language])"]
-    if route.fit != .doesNotApply {
-      lines.append(
-        say(
-          "    材料：已有可用 \(route.reused) 项，缺 \(route.missing) 份，须改 \(route.defective) 份",
-          "    papers: \(route.reused) items settled by what is there, \(route.missing) missing, \(route.defective) to mend"
-        ))
-    }
+    if let papers = route.papers { lines.append(text(of: papers)) }
     for door in route.doors {
       lines.append("    \(door.title[language]) → \(door.remedy[language])")
     }
-    if !route.elsewhere.isEmpty {
-      let names = route.elsewhere.map {
+    if route.isEmployers {
+      lines.append(
+        say("    由用人单位自己办理，不是个人的申请", "    the employer's own matter; no person applies"))
+    }
+    if !route.onlyIn.isEmpty {
+      let names = route.onlyIn.map {
         wording.assessment.tables.divisions.name(of: $0)[language]
       }
       lines.append(
@@ -88,7 +119,7 @@ package struct RouteText {
       lines += route.opinions.filter { !$0.isGeneral }.map {
         "    " + say("由机关认定：", "the authority decides: ") + $0.text[language]
       }
-      if let limit = wording.limit { lines.append("    " + limit[language]) }
+      lines += [wording.limit, wording.deadline].compactMap { $0.map { "    " + $0[language] } }
       if route.isUnconfirmed {
         lines.append(
           say("    清单没有公布，须先向机关确认", "    no list is published; have the authority confirm it first")
@@ -101,5 +132,16 @@ package struct RouteText {
       }
     }
     return lines
+  }
+
+  private func text(of papers: Route.Papers) -> String {
+    let advised =
+      papers.advised == 0
+      ? "" : say("，另有 \(papers.advised) 份只是建议", "; \(papers.advised) more only advised")
+    let items = papers.reused == 1 ? "1 item" : "\(papers.reused) items"
+    return say(
+      "    材料：已有可用 \(papers.reused) 项，缺 \(papers.missing) 份，须改 \(papers.defective) 份\(advised)",
+      "    papers: \(items) settled by what is there, \(papers.missing) missing, \(papers.defective) to mend\(advised)"
+    )
   }
 }

@@ -9,52 +9,94 @@ struct RouteWording {
 
   var name: String { SafeText.visible(assessment.dossier.persons[person].displayName) }
 
-  /// Conditions that are not met: by how much, and when time alone meets them.
+  /// Conditions that are not met: by how much, what would meet them, and when time alone does.
   var gaps: [BilingualText] {
     route.gaps.map { gap in
       var text = gap.criterion.text
-      for short in gap.short {
-        let by = abs(short.wanted - short.value)
-        text = .init(
-          "\(text.zh)；\(short.name.label.zh)为 \(short.value)，要求 \(short.wanted)，差 \(by)",
-          "\(text.en); \(short.name.label.en) is \(short.value), wanted \(short.wanted), \(by) off")
+      for short in gap.short { text = text + shortfall(short) }
+      for lacking in gap.lacking {
+        let wanted = ConditionWording.text(lacking.test)
+        let actual = FactWording.text(lacking.test.name, lacking.value, of: person, assessment)
+        text =
+          text
+          + .init(
+            "；须\(wanted.zh)（\(lacking.test.name.stated)），现为 \(actual.zh)",
+            "; needed: \(wanted.en) (\(lacking.test.name.stated)); it is \(actual.en)")
       }
       if let day = gap.curedOn {
-        text = .init("\(text.zh)；到 \(day) 自然符合", "\(text.en); met by time alone on \(day)")
+        text = text + .init("；到 \(day) 自然符合", "; met by time alone on \(day)")
+        if gap.assumesStay {
+          text =
+            text
+            + .init("（假定自递交日起一直在华）", ", if the person stays in China from the day of submission on")
+        }
+      } else if gap.takesTooLong {
+        text = text + .init("；10 年之内不会自然符合", "; not met by time alone within ten years")
       }
       if !gap.criterion.bases.contains(where: \.evidence.binds) {
         let evidence = Self.evidence(of: gap.criterion)
-        text = .init(
-          "\(text.zh)（没有核实：\(evidence.map(\.zh).joined(separator: "、"))）",
-          "\(text.en) (not verified: \(evidence.map(\.en).joined(separator: ", ")))")
+        text =
+          text
+          + .init(
+            "（没有核实：\(evidence.map(\.zh).joined(separator: "、"))）",
+            " (not verified: \(evidence.map(\.en).joined(separator: ", ")))")
       }
       return text
     }
   }
 
+  private func shortfall(_ short: CriteriaOutlook.Shortfall) -> BilingualText {
+    let (name, by) = (short.name.label, short.difference)
+    return short.isLeast
+      ? .init(
+        "；\(name.zh)为 \(short.value)，要求至少 \(short.wanted)，少 \(by)",
+        "; \(name.en) is \(short.value), wanted at least \(short.wanted), \(by) short")
+      : .init(
+        "；\(name.zh)为 \(short.value)，要求至多 \(short.wanted)，多 \(by)",
+        "; \(name.en) is \(short.value), wanted at most \(short.wanted), \(by) over")
+  }
+
   /// Facts to declare first; a figure that no table has is the table's matter.
   var unknowns: [BilingualText] {
-    let years = EarningsRecord(person, in: assessment.examination).years
-    let lacking = years.filter { $0.average == nil }.map { $0.year - 1 }
-    return route.unknowns.map { name in
-      if [.salaryPercent, .taxPercent].contains(name), !lacking.isEmpty,
-        years.allSatisfy({ $0.salary != nil })
-      {
-        let list = lacking.map(String.init)
-        return .init(
-          "\(name.label.zh)：没有配置平均工资（tables/wage-averages.xml 缺 \(list.joined(separator: "、")) 年）",
-          "\(name.label.en): the average wage is not configured (tables/wage-averages.xml lacks \(list.joined(separator: ", ")))"
-        )
+    let place: [BilingualText] =
+      route.needsPlace
+      ? [.init("递交地点 (application/@place 或 --at)", "the place (application/@place, or --at)")] : []
+    return place
+      + route.unknowns.map { name in
+        if let lacking = unconfigured(name) {
+          return .init("\(name.label.zh)：\(lacking.zh)", "\(name.label.en): \(lacking.en)")
+        }
+        return .init("\(name.label.zh) (\(name.stated))", "\(name.label.en) (\(name.stated))")
       }
-      return .init("\(name.label.zh) (\(name.stated))", "\(name.label.en) (\(name.stated))")
-    }
+  }
+
+  // What nobody can declare, because the table of average wages lacks a year.
+  private func unconfigured(_ name: FactName) -> BilingualText? {
+    guard [.salaryPercent, .taxPercent].contains(name) else { return nil }
+    let years = EarningsRecord(person, in: assessment.examination).years
+    let lacking = years.filter { $0.average == nil }.map { String($0.year - 1) }
+    guard !lacking.isEmpty else { return nil }
+    let unpaid = years.filter { (name == .taxPercent ? $0.tax : $0.salary) == nil }
+      .map { String($0.year) }
+    let pay =
+      unpaid.isEmpty
+      ? BilingualText("", "")
+      : .init(
+        "；\(name.stated) 还缺 \(unpaid.joined(separator: "、")) 年",
+        "; \(name.stated) lacks \(unpaid.joined(separator: ", "))")
+    return .init(
+      "没有配置平均工资（tables/wage-averages.xml 缺 \(lacking.joined(separator: "、")) 年）\(pay.zh)",
+      "the average wage is not configured (tables/wage-averages.xml lacks \(lacking.joined(separator: ", ")))\(pay.en)"
+    )
   }
 
   /// Until when to submit, because a condition that holds now ends.
   var limit: BilingualText? {
-    route.fitsUntil.map { day, turning in
+    route.criteria.fitsUntil.map { criterion, day, turning in
       guard let turning else {
-        return .init("请在 \(day) 或之前递交", "submit on or before \(day)")
+        return .init(
+          "请在 \(day) 或之前递交，以后不再符合：\(criterion.text.zh)",
+          "submit on or before \(day), for then it is met no more: \(criterion.text.en)")
       }
       let birthday = day.adding(days: 1)
       return .init(
@@ -63,9 +105,20 @@ struct RouteWording {
     }
   }
 
+  /// The last day of a limit that has to be kept.
+  var deadline: BilingualText? {
+    route.deadline.map { deadline, last in
+      last < assessment.submission
+        ? .init(
+          "已逾期，最后一日是 \(last)：\(deadline.title.zh)",
+          "late, the last day was \(last): \(deadline.title.en)")
+        : .init("最迟 \(last)：\(deadline.title.zh)", "at the latest on \(last): \(deadline.title.en)")
+    }
+  }
+
   /// The proof as a tree, each line indented by two blanks for its depth.
   var proof: [(depth: Int, text: BilingualText)] {
-    route.proof.flatMap { criterion, proof -> [(depth: Int, text: BilingualText)] in
+    route.criteria.proof.flatMap { criterion, proof -> [(depth: Int, text: BilingualText)] in
       let state = proof.map { Self.word($0.truth) } ?? BilingualText("机关认定", "opinion")
       let evidence = Self.evidence(of: criterion)
       let head = BilingualText(
@@ -82,7 +135,8 @@ struct RouteWording {
     switch proof.step {
     case .fact(let test, let value):
       let condition = ConditionWording.text(test)
-      let actual = FactWording.text(test.name, value, of: person, assessment)
+      let unconfigured = value == .unknown ? unconfigured(test.name) : nil
+      let actual = unconfigured ?? FactWording.text(test.name, value, of: person, assessment)
       text = .init("\(condition.zh)：实为 \(actual.zh)", "\(condition.en): it is \(actual.en)")
     case .all: text = .init("以下全部", "all of these")
     case .any: text = .init("以下任一", "any of these")
@@ -104,4 +158,8 @@ struct RouteWording {
     case .unknown: .init("未知", "unknown")
     }
   }
+}
+
+extension BilingualText {
+  static func + (left: Self, right: Self) -> Self { .init(left.zh + right.zh, left.en + right.en) }
 }

@@ -19,11 +19,16 @@ struct HeaderLines {
   }
 
   var lines: [String] {
+    lines(
+      language == .zh
+        ? "按 \(assessment.submission) 递交计算" : "as if submitted \(assessment.submission)")
+  }
+
+  /// The lines with something else than the day of submission at their ends.
+  func lines(_ end: String) -> [String] {
     if assessment.checklists.isEmpty {
       return [
-        language == .zh
-          ? "没有可用的清单 · 按 \(assessment.submission) 递交计算"
-          : "No checklist to judge by · as if submitted \(assessment.submission)"
+        language == .zh ? "没有可用的清单 · \(end)" : "No checklist to judge by · \(end)"
       ]
     }
     return assessment.checklists.map { checklist in
@@ -38,8 +43,8 @@ struct HeaderLines {
           ? " + 地方补充 \(overlays.joined(separator: "、"))"
           : " + local \(overlays.joined(separator: ", "))")
       return language == .zh
-        ? "\(title)（\(checklist.category)）· 清单 \(checklist.source.version) 版\(local) · \(place) · 按 \(assessment.submission) 递交计算"
-        : "\(title) (\(checklist.category)) · checklist \(checklist.source.version)\(local) · \(place) · as if submitted \(assessment.submission)"
+        ? "\(title)（\(checklist.category)）· 清单 \(checklist.source.version) 版\(local) · \(place) · \(end)"
+        : "\(title) (\(checklist.category)) · checklist \(checklist.source.version)\(local) · \(place) · \(end)"
     }
   }
 

@@ -163,7 +163,7 @@ extension FindingKind {
       "请重新申请，日期不早于 {expected}，并在 {limit} 内递交。",
       "Get a new one, dated {expected} or later, and submit within {limit} of its date."),
     step: .issue)
-  fileprivate static let datedLater = FindingKind(
+  static let datedLater = FindingKind(
     "QB3103", .fixNow, tag: .init("日期", "date"),
     meaning: .init(
       "文书的日期晚于递交（受理）之日，可能是笔误。", "The paper is dated after the day you submit, perhaps by a slip."),

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import QibeiCore
+
+extension DossierValidator {
+  /// One plan for each category that has a list in force.
+  ///
+  /// - Throws: ``ChecklistError`` when the rules are faulty.
+  func plans(
+    at place: Division?, submission: CalendarDate, acceptance: CalendarDate
+  ) throws -> [RulePlan] {
+    let here = PlaceAndDay(place: place, submission: submission, acceptance: acceptance)
+    if let inForce, inForce.at == here { return inForce.plans }
+    let day = Examination(
+      Dossier(), tables: library.tables, submission: submission, acceptance: acceptance)
+    let plans = try library.categories().compactMap { category in
+      do {
+        return try plan(category, place, day, version: nil)
+      } catch is ChecklistLibrary.Absence {
+        return nil
+      }
+    }
+    inForce = (here, plans)
+    return plans
+  }
+
+  // One plan for each edition of a list, on however many days it is asked for.
+  func plan(
+    _ category: String, _ place: Division?, _ examination: Examination, version: CalendarDate?
+  ) throws -> RulePlan {
+    let question = Question(
+      category: category, place: place, submission: examination.submission,
+      acceptance: examination.acceptance, version: version)
+    if let latest, latest.question == question { return latest.plan }
+    let plan = try plan(question)
+    latest = (question, plan)
+    return plan
+  }
+
+  private func plan(_ question: Question) throws -> RulePlan {
+    let edition = try library.edition(
+      for: question.category, at: question.place, submission: question.submission,
+      acceptance: question.acceptance, version: question.version)
+    let key = edition.sources.map(\.digest).joined()
+    if let plan = plans[key] { return plan }
+    let plan = RulePlan(try library.checklist(of: edition))
+    plans[key] = plan
+    return plan
+  }
+}
