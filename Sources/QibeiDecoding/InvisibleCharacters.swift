@@ -11,6 +11,11 @@ enum InvisibleCharacters {
     return nil
   }
 
+  /// Those of a text, one after the other.
+  static func found(in text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { isInvisible($0.value) }))
+  }
+
   private static func slow(_ bytes: [UInt8], _ start: Int, _ length: Int) -> String? {
     let text = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
     let found = text.unicodeScalars.filter { isInvisible($0.value) }

@@ -42,6 +42,11 @@ package struct DossierStream {
     // What the reader will refuse is kept together, so that it refuses the whole.
     var isRefused = false
     while true {
+      // However many blanks there are, they are no piece and no end.
+      if at == start {
+        try skipBlanks()
+        at = start
+      }
       guard let open = try find(UInt8(ascii: "<"), from: at) else { return rest() }
       if open - start > limit { return take(upTo: open) }
       if !inside, !isRefused, !isBlank(at..<open) { return take(upTo: open) }
@@ -143,13 +148,24 @@ package struct DossierStream {
     buffer[position...].starts(with: text.description.utf8)
   }
 
-  private func isBlank(_ range: Range<Int>) -> Bool {
-    buffer[range].allSatisfy { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+  private func isBlank(_ range: Range<Int>) -> Bool { buffer[range].allSatisfy(Self.isBlank) }
+
+  // Byte order marks stand where files were joined.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xEF || byte == 0xBB || byte == 0xBF
+  }
+
+  private mutating func skipBlanks() throws {
+    while true {
+      while start < buffer.count, Self.isBlank(buffer[start]) { start += 1 }
+      guard start == buffer.count, try more() else { return }
+      trim()
+    }
   }
 
   // A declaration may have nothing before it, not even a line end.
   private mutating func take(upTo end: Int) -> Piece {
-    while start < end, isBlank(start..<(start + 1)) { start += 1 }
+    while start < end, Self.isBlank(buffer[start]) { start += 1 }
     let piece = Piece(bytes: Array(buffer[start..<end]), offset: consumed + start)
     start = end
     return piece
