@@ -109,3 +109,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Programs of `.ci/fuzz` and `.ci/endure`; nobody else builds them, for libFuzzer brings its own beginning.
+if Context.environment["QIBEI_FUZZ"] == "1" {
+  let all: [Target.Dependency] = [
+    "QibeiCore", "QibeiFiles", "QibeiXML", "QibeiSchemas", "QibeiPackages", "QibeiReports",
+    "QibeiDecoding", "QibeiValidation",
+  ]
+  package.targets += [
+    .executableTarget(
+      name: "qibei-fuzz", dependencies: all, path: "Tests/Fuzzing", swiftSettings: settings),
+    .executableTarget(
+      name: "qibei-endure", dependencies: all, path: "Tests/Endurance", swiftSettings: settings),
+  ]
+}

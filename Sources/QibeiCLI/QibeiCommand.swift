@@ -22,6 +22,7 @@ struct QibeiCommand: ParsableCommand {
       qibei brief DOSSIER -o FILE      会商简报        a brief for several departments
       qibei verify REPORT DOSSIER      报告是否有效    say whether a report still holds
       qibei batch FOLDER               成批核对        check many dossiers at once
+      qibei redact DOSSIER             去掉个人信息    write a twin without personal data
 
       结果为 0 齐备、1 需要补正、2 无法判定。
       Exits with 0 complete, 1 incomplete, 2 undetermined.
@@ -30,7 +31,7 @@ struct QibeiCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
       NoticeCommand.self, VerifyCommand.self, BriefCommand.self, RouteCommand.self,
-      PlanCommand.self, WindowCommand.self, BatchCommand.self,
+      PlanCommand.self, WindowCommand.self, BatchCommand.self, RedactCommand.self,
       PackCommand.self, UnpackCommand.self, ChecklistCommand.self,
     ])
 

@@ -14,6 +14,11 @@ enum InvisibleCharacters {
     return nil
   }
 
+  /// Those of a text, one after the other.
+  static func found(in text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { isInvisible($0.value) }))
+  }
+
   private static func slow(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> String? {
     let text = String(decoding: (start..<(start + length)).map { bytes[$0] }, as: UTF8.self)
     let found = text.unicodeScalars.filter { isInvisible($0.value) }

@@ -37,15 +37,16 @@ package struct DossierStream {
   /// - Throws: what reading throws.
   package mutating func next() throws -> Piece? {
     trim()
-    while try has(1, from: start), isBlank(start..<(start + 1)) {
-      start += 1
-      trim()
-    }
     var at = start
     var inside = false
     // What the reader will refuse is kept together, so that it refuses the whole.
     var isRefused = false
     while true {
+      // However many blanks there are, they are no piece and no end.
+      if at == start {
+        try skipBlanks()
+        at = start
+      }
       guard let open = try find(UInt8(ascii: "<"), from: at) else { return rest() }
       if open - start > limit { return take(upTo: open) }
       if !inside, !isRefused, !isBlank(at..<open) { return take(upTo: open) }
@@ -147,13 +148,24 @@ package struct DossierStream {
     buffer[position...].starts(with: text.description.utf8)
   }
 
-  private func isBlank(_ range: Range<Int>) -> Bool {
-    buffer[range].allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+  private func isBlank(_ range: Range<Int>) -> Bool { buffer[range].allSatisfy(Self.isBlank) }
+
+  // Byte order marks stand where files were joined.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains(byte)
+  }
+
+  private mutating func skipBlanks() throws {
+    while true {
+      while start < buffer.count, Self.isBlank(buffer[start]) { start += 1 }
+      guard start == buffer.count, try more() else { return }
+      trim()
+    }
   }
 
   // A declaration may have nothing before it, not even a line end.
   private mutating func take(upTo end: Int) -> Piece {
-    while start < end, isBlank(start..<(start + 1)) { start += 1 }
+    while start < end, Self.isBlank(buffer[start]) { start += 1 }
     let piece = Piece(bytes: Array(buffer[start..<end]), offset: consumed + start)
     start = end
     return piece

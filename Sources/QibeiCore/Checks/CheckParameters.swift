@@ -25,9 +25,11 @@ package struct CheckParameters: Hashable, Sendable {
 
   package func count(_ name: String) throws(CheckParameterError) -> Int? {
     guard let text = values[name] else { return nil }
-    guard let count = Int(text), count >= 0 else {
+    guard let count = Int(text), (0...99_999_999).contains(count) else {
       throw CheckParameterError(
-        name, .init("“\(text)”不是非负整数", "“\(text)” is not a whole number from 0 up"))
+        name,
+        .init(
+          "“\(text)”不是 0 到 99999999 的整数", "“\(text)” is not a whole number from 0 to 99,999,999"))
     }
     return count
   }

@@ -6,10 +6,12 @@ package enum CalendarPeriod: Hashable, Sendable {
   case months(Int)
   case years(Int)
 
-  /// A period written as `P6M`, `P2Y` or `P30D`.
+  /// A period written as `P6M`, `P2Y` or `P30D`, with up to three digits as in `checklist.xsd`.
   package init?(_ text: String) {
-    guard text.first == "P", let unit = text.last, let count = Int(text.dropFirst().dropLast()),
-      count >= 0
+    let digits = text.dropFirst().dropLast()
+    // More digits would leave the calendar, and in the end the integers.
+    guard text.first == "P", let unit = text.last, digits.utf8.count <= 3,
+      digits.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(digits)
     else { return nil }
     switch unit {
     case "D": self = .days(count)

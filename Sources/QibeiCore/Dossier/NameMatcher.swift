@@ -51,14 +51,15 @@ package struct NameMatcher: Sendable {
     text.unicodeScalars.compactMap(fold).joined()
   }
 
-  private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character stands inside a part without counting.
+  package static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "'" || scalar == "’" || scalar == "." || scalar == "·"
       || scalar.properties.generalCategory == .nonspacingMark
       || scalar.properties.generalCategory == .format
   }
 
-  // Nil separates parts.
-  private static func fold(_ scalar: Unicode.Scalar) -> String? {
+  /// The capital letters or digits that a character counts as; nil where it separates parts.
+  package static func fold(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "a"..."z": return String(Character(scalar)).uppercased()
     case "A"..."Z", "0"..."9": return String(Character(scalar))
@@ -70,19 +71,17 @@ package struct NameMatcher: Sendable {
     default: break
     }
     guard scalar.properties.isAlphabetic || scalar.properties.isIdeographic else { return nil }
-    // The first scalar of the decomposed letter is the letter without its marks.
-    let decomposed = String(Character(scalar)).decomposedFirst
-    return decomposed.uppercased()
+    // Capital first: some small letters lose their marks only then, and some become several.
+    return String(Character(scalar)).uppercased().unicodeScalars.filter { !isSilent($0) }
+      .map(withoutMarks).joined()
   }
-}
 
-extension String {
-  // Latin letters with marks, by their Unicode names: LATIN SMALL LETTER E WITH ACUTE.
-  fileprivate var decomposedFirst: String {
-    guard let scalar = unicodeScalars.first, let name = scalar.properties.name,
-      name.hasPrefix("LATIN "), let letter = name.split(separator: " ").dropFirst(3).first,
-      letter.count == 1, name.contains(" WITH ")
-    else { return self }
+  // Latin letters with marks, by their Unicode names: LATIN CAPITAL LETTER E WITH ACUTE.
+  private static func withoutMarks(_ scalar: Unicode.Scalar) -> String {
+    guard let name = scalar.properties.name, name.hasPrefix("LATIN "),
+      let letter = name.split(separator: " ").dropFirst(3).first, letter.count == 1,
+      name.contains(" WITH ")
+    else { return String(Character(scalar)) }
     return String(letter)
   }
 }

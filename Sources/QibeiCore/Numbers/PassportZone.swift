@@ -186,7 +186,7 @@ package struct PassportNameLine: Sendable {
 }
 
 /// The arithmetic of the zone (ICAO Doc 9303, part 3, section 4.9).
-enum PassportZone {
+package enum PassportZone {
   static let filler: UInt8 = 60
 
   static func country(_ characters: [UInt8], at start: Int) -> Country? {
@@ -205,7 +205,7 @@ enum PassportZone {
   }
 
   /// The spellings that issuers use for letters outside A to Z (ICAO Doc 9303, part 3, section 6).
-  static func spellings(of name: String) -> [String] {
+  package static func spellings(of name: String) -> [String] {
     [
       ["Ä": "AE", "Ö": "OE", "Ø": "OE", "Ü": "UE", "Å": "AA", "Æ": "AE", "Ñ": "N"],
       ["Ä": "A", "Ö": "O", "Ø": "OE", "Ü": "UXX", "Å": "AA", "Æ": "AE", "Ñ": "NXX"],

@@ -61,7 +61,7 @@ enum PhotoStandardDecoder {
   private static func ratio(_ element: RuleElement) -> PhotoLimits.Ratio? {
     guard let text = element["ratio"] else { return nil }
     let sides = text.split(separator: ":", omittingEmptySubsequences: false).compactMap { Int($0) }
-    if sides.count == 2, sides[0] > 0, sides[1] > 0 {
+    if sides.count == 2, sides.allSatisfy({ (1...9999).contains($0) }) {
       return PhotoLimits.Ratio(width: sides[0], height: sides[1])
     }
     element.report(

@@ -177,9 +177,12 @@ struct RuleElement {
 
   func count(_ name: String) -> Int? {
     guard let text = self[name] else { return nil }
-    if let count = Int(text), count >= 0 { return count }
+    // As in `checklist.xsd`; nothing that is added up then leaves the integers.
+    if let count = Int(text), (0...99_999_999).contains(count) { return count }
     report(
-      .init("“\(text)”不是非负整数", "“\(text)” is not a whole number from 0 up"), attribute: name)
+      .init(
+        "“\(text)”不是 0 到 99999999 的整数", "“\(text)” is not a whole number from 0 to 99,999,999"),
+      attribute: name)
     return nil
   }
 

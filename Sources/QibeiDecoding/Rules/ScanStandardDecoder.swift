@@ -7,10 +7,11 @@ enum ScanStandardDecoder {
     element.allow(["zh", "en", "basis", "kilobytes-at-most", "colour"])
     var most: Int?
     if let text = element["kilobytes-at-most"] {
-      most = Int(text).flatMap { $0 > 0 ? $0 : nil }
+      most = Int(text).flatMap { (1...99_999_999).contains($0) ? $0 : nil }
       if most == nil {
         element.report(
-          .init("“\(text)”不是正整数", "“\(text)” is not a whole number above 0"),
+          .init(
+            "“\(text)”不是 1 到 99999999 的整数", "“\(text)” is not a whole number from 1 to 99,999,999"),
           attribute: "kilobytes-at-most")
       }
     }
