@@ -72,7 +72,7 @@ struct IsolationTests {
   }
 
   @Test func `a confined process has no socket`() throws {
-    guard let strace = Program(named: "strace") else { return }
+    let strace = try #require(Program(named: "strace"))
     let result = try strace.run(
       [
         "-f", "-e", "trace=seccomp,prctl,%network", Qibei.path, "check", "--isolate", "-q",

@@ -114,7 +114,7 @@ package struct Redaction {
       // Blank or too long, which the twin has to be too.
       case .text, .name, .number, .nameLine, .dataLine: break
       case .type,
-        .path where EvidencePath.isInside(Array(value.utf8)[...]):
+        .path where EvidencePath.isInside(Array(value.utf8).span):
         return disguise.text(value)
       case .path: return "../" + disguise.listed(value, as: "file")
       default: return "?"
