@@ -105,7 +105,8 @@ struct Judge {
 
   init(_ library: ChecklistLibrary) throws {
     validator = try DossierValidator(library)
-    day = CalendarDate("2026-03-16") ?? .unknown
+    guard let day = CalendarDate("2026-03-16") else { preconditionFailure("a day that exists") }
+    self.day = day
   }
 
   /// The JSON of a report, or why there is none.

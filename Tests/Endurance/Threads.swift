@@ -30,7 +30,7 @@ enum Threads {
         }, box)
       if code == 0 { threads.append(thread) }
     }
-    for thread in threads { unsafe pthread_join(thread, nil) }
+    for thread in threads { pthread_join(thread, nil) }
     return threads.count == count ? shared.total.load(ordering: .relaxed) : count
   }
 }

@@ -87,6 +87,18 @@ struct CalendarDateTests {
 
 struct CalendarPeriodTests {
   @Test(arguments: [
+    "P", "PM", "P-1M", "P+5D", "P1000D", "P9223372036854775807Y", "P٣D", "6M", "P6",
+  ])
+  func `refuses what is no period, or leaves the calendar`(_ code: String) {
+    #expect(CalendarPeriod(code) == nil)
+  }
+
+  @Test(arguments: ["0001-01", "0987-12", "2019-08"])
+  func `writes a month as it is read`(_ text: String) {
+    #expect(CalendarMonth(text)?.description == text)
+  }
+
+  @Test(arguments: [
     ("P6M", CalendarPeriod.months(6), "6 个月", "6 months"),
     ("P1M", .months(1), "1 个月", "1 month"), ("P2Y", .years(2), "2 年", "2 years"),
     ("P30D", .days(30), "30 日", "30 days"), ("P1D", .days(1), "1 日", "1 day"),

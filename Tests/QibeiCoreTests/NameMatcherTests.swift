@@ -58,7 +58,7 @@ struct NameMatcherTests {
   @Test(arguments: [
     ("Åsa Lindqvist", ["ASA", "LINDQVIST"]), ("Đặng Văn Hải", ["DANG", "HAI", "VAN"]),
     ("Αλέξης", ["ΑΛΈΞΗΣ"]), ("欧阳·娜娜", ["欧阳娜娜"]), ("Mary-Jane 2nd", ["2ND", "JANE", "MARY"]),
-    ("\u{200B}Li", ["LI"]), ("", []),
+    ("\u{200B}Li", ["LI"]), ("", []), ("ɵ", ["O"]), ("Ɵ", ["O"]), ("ǰ ﬁ", ["FI", "J"]),
   ])
   func `folds a name into sorted parts`(_ text: String, _ parts: [String]) {
     #expect(NameMatcher.parts(text) == parts)

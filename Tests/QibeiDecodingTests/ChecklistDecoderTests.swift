@@ -52,7 +52,12 @@ struct ChecklistDecoderTests {
       "c.xml:9:41: <supplement> has no element <page>; did you mean “pages”?"),
     RuleFault(
       "a bad parameter", #"at-least="2""#, #"at-least="two""#,
-      "c.xml:9:48: check <pages>: “two” is not a whole number from 0 up"),
+      "c.xml:9:48: check <pages>: “two” is not a whole number from 0 to 99,999,999"),
+    RuleFault(
+      "a number that leaves the integers when added up", #"at-least="2""#,
+      #"at-least="9223372036854775807""#,
+      "c.xml:9:48: check <pages>: “9223372036854775807” is not a whole number from 0 to 99,999,999"
+    ),
     RuleFault(
       "a parameter of another check", #"at-least="2""#, #"at-least="2" period="P6M""#,
       "c.xml:9:61: <pages> has no attribute “period”"),

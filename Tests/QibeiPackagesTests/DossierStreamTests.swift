@@ -88,4 +88,16 @@ struct DossierStreamTests {
     #expect(pieces.last == "<dossier>2</dossier>")
     #expect(pieces.allSatisfy { $0.utf8.count <= 1_100 })
   }
+
+  @Test func `goes on behind more blanks than a dossier may have bytes`() throws {
+    let blanks = String(repeating: " ", count: 5_000)
+    #expect(
+      try Self.pieces("\(blanks)<dossier/>\(blanks)<dossier/>\(blanks)")
+        == ["<dossier/>", "<dossier/>"])
+  }
+
+  @Test func `hands on a first tag that does not end`() throws {
+    let text = "<all " + String(repeating: "a", count: 3_000)
+    #expect(try Self.pieces(text).joined() == text)
+  }
 }

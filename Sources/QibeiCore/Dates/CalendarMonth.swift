@@ -35,8 +35,9 @@ package struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConver
   }
 
   package var description: String {
-    let month = ordinal % 12 + 1
-    return "\(ordinal / 12)-\(month < 10 ? "0" : "")\(month)"
+    let (year, month) = (String(ordinal / 12), ordinal % 12 + 1)
+    let zeros = String(repeating: "0", count: max(0, 4 - year.count))
+    return "\(zeros)\(year)-\(month < 10 ? "0" : "")\(month)"
   }
 
   package static func < (left: Self, right: Self) -> Bool { left.ordinal < right.ordinal }
