@@ -8,6 +8,7 @@ package import QibeiFiles
 package struct TarDossiers {
   /// One dossier.
   package struct Item: Sendable {
+    /// What it is, or that it is too large to be taken.
     package enum Content: Sendable {
       case folder(xml: [UInt8], MemberFiles)
       case package([UInt8])

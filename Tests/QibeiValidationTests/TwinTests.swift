@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QibeiCore
-import QibeiTesting
 import QibeiReports
+import QibeiTesting
 import QibeiValidation
 import Testing
 

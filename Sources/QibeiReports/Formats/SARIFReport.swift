@@ -140,10 +140,11 @@ struct SARIFReport {
       (
         "help",
         message(
-          // Templates with their places in braces say nothing to a reader of results.
-          page.rows.filter { !$0.text.en.contains("{") }.map { row in
+          page.rows.map { row in
             func line(_ text: String) -> String {
+              // What a result fills in is left open here.
               text.split(separator: "\n").joined(separator: " ")
+                .replacing(/\{[a-z]+\}/, with: "…")
             }
             return .init(
               "\(row.label.zh)：\(line(row.text.zh))", "\(row.label.en): \(line(row.text.en))")
