@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QibeiCore
+import QibeiReports
 import QibeiTesting
 import QibeiValidation
 import Testing
@@ -81,9 +82,11 @@ struct TwinTests {
 
   // One value taken out, spoilt, or put in the place of another.
   private static func damaged(_ text: DossierText, _ random: inout SeededGenerator) -> DossierText {
-    let values = text.xml.matches(of: #/ [a-z0-9-]+="([^"]*)"/#)
-    guard let chosen = values.dropFirst(2).randomElement(using: &random),
-      let other = values.dropFirst(2).randomElement(using: &random)
+    let values = text.xml.matches(of: #/ [a-z0-9-]+="([^"]*)"/#).filter { value in
+      ![" xmlns", " version", " encoding"].contains { value.output.0.hasPrefix($0) }
+    }
+    guard let chosen = values.randomElement(using: &random),
+      let other = values.randomElement(using: &random)
     else { return text }
     var xml = text.xml
     let value = xml[chosen.output.1.startIndex..<chosen.output.1.endIndex]
