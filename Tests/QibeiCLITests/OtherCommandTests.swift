@@ -8,7 +8,7 @@ struct OtherCommandTests {
     (["chek", "x"], "qibei: no such command “chek” — did you mean check?"),
     (
       ["zzzzz"],
-      "qibei: no such command “zzzzz”; there are: check explain list new notice verify brief route plan window pack unpack checklist help"
+      "qibei: no such command “zzzzz”; there are: check explain list new notice verify brief route plan window batch redact pack unpack checklist help"
     ),
   ])
   func `asks what an unknown command was meant to be`(
