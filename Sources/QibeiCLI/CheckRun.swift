@@ -130,13 +130,15 @@ struct CheckRun {
 
   private func requirePerson(_ dossier: Dossier) throws {
     guard let person = options.view.person else { return }
-    let known = dossier.persons.map(\.id)
-    if known.contains(person) { return }
+    if dossier.persons.contains(where: { $0.id == person }) { return }
+    // Identifiers may be names, and errors are kept where reports are not.
+    let count = dossier.persons.count
     throw CommandFailure(
       .usage,
       .init(
-        "--person：材料里没有“\(person)”，有：\(known.joined(separator: " "))",
-        "--person: the dossier has no “\(person)”; it has: \(known.joined(separator: " "))"))
+        "--person：材料里没有“\(person)”；请写其中 \(count) 个 person 之一的 id",
+        "--person: the dossier has no “\(person)”; give the id of one of its \(count) person elements"
+      ))
   }
 
   /// Prints the reports, and writes them to files.

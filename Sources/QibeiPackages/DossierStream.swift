@@ -67,7 +67,7 @@ package struct DossierStream {
         guard let end = try find(UInt8(ascii: ">"), from: open) else { return rest() }
         if isDossier(open + 2) { return take(upTo: end + 1) }
         at = end + 1
-        if !inside { start = at }
+        if !inside, !isRefused { start = at }
       default:
         let named = isDossier(open + 1)
         if inside, named { return take(upTo: open) }

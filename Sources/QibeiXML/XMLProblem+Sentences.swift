@@ -114,10 +114,11 @@ extension XMLProblem {
         "属性值里有 <。请写成 &lt;，或检查前面是否漏了引号。",
         "An attribute value has a <. Write &lt; or check for a missing quotation mark before it."
       )
-    case .unknownEntity(let name):
+    // Its name may be anything, and is not repeated.
+    case .unknownEntity:
       (
-        "未知的引用 &\(name);。只可用 &amp; &lt; &gt; &quot; &apos; 和 &#数字;。",
-        "Unknown reference &\(name);. Only &amp; &lt; &gt; &quot; &apos; and &#number; can be used."
+        "未知的引用。只可用 &amp; &lt; &gt; &quot; &apos; 和 &#数字;。",
+        "Unknown reference. Only &amp; &lt; &gt; &quot; &apos; and &#number; can be used."
       )
     case .badReference:
       (

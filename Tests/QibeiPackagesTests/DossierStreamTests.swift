@@ -100,4 +100,10 @@ struct DossierStreamTests {
     let text = "<all " + String(repeating: "a", count: 3_000)
     #expect(try Self.pieces(text).joined() == text)
   }
+
+  @Test func `keeps what will be refused when the end of a root follows it`() throws {
+    #expect(
+      try Self.pieces("<?a b/></all><?xml version='1.0'?>\nc", limit: 10).joined()
+        == "<?a b/></all><?xml version='1.0'?>\nc")
+  }
 }

@@ -70,21 +70,27 @@ struct TwinTests {
 
   @Test func `gives dossiers with faults of every kind a twin`() throws {
     var random = SeededGenerator(seed: 7)
+    var judged = 0
     for sample in Fixture.samples {
       for _ in 0..<12 {
         var text = try DossierText(sample: sample)
         for _ in 0..<4 { text = Self.damaged(text, &random) }
-        let twin = try Self.twin(of: text)
-        #expect(twin != nil, "\(text)")
+        // What is no XML any more has no twin.
+        guard (try? text.validate(Self.request)) != nil else { continue }
+        judged += 1
+        #expect(try Self.twin(of: text) != nil, "\(text)")
       }
     }
+    #expect(judged > 100)
   }
 
   // One value taken out, spoilt, or put in the place of another.
   private static func damaged(_ text: DossierText, _ random: inout SeededGenerator) -> DossierText {
-    let values = text.xml.matches(of: #/ [a-z0-9-]+="([^"]*)"/#)
-    guard let chosen = values.dropFirst(2).randomElement(using: &random),
-      let other = values.dropFirst(2).randomElement(using: &random)
+    let values = text.xml.matches(of: #/ [a-z0-9-]+="([^"]*)"/#).filter { value in
+      ![" xmlns", " version", " encoding"].contains { value.output.0.hasPrefix($0) }
+    }
+    guard let chosen = values.randomElement(using: &random),
+      let other = values.randomElement(using: &random)
     else { return text }
     var xml = text.xml
     let value = xml[chosen.output.1.startIndex..<chosen.output.1.endIndex]

@@ -6,11 +6,11 @@ package enum CalendarPeriod: Hashable, Sendable {
   case months(Int)
   case years(Int)
 
-  /// A period written as `P6M`, `P2Y` or `P30D`, with up to three digits as in `checklist.xsd`.
+  /// A period written as `P6M`, `P2Y` or `P30D`, with up to five digits.
   package init?(_ text: String) {
     let digits = text.dropFirst().dropLast()
     // More digits would leave the calendar, and in the end the integers.
-    guard text.first == "P", let unit = text.last, digits.utf8.count <= 3,
+    guard text.first == "P", let unit = text.last, digits.utf8.count <= 5,
       digits.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(digits)
     else { return nil }
     switch unit {
