@@ -125,8 +125,8 @@ enum TextCases {
   private static let letters: [HostileCase] = [
     (["notice"], "html", 0), (["notice"], "xml", 0), (["brief"], "html", 0), (["brief"], nil, 0),
     (["plan"], "html", 0), (["plan"], "txt", 0), (["plan"], "json", 0), (["plan"], "ics", 0),
-    (["window"], nil, 2), (["route"], nil, 0), (["route", "--json"], nil, 0),
-    (["route", "--explain"], nil, 0),
+    (["window"], nil, 2), (["route"], nil, 2), (["route", "--json"], nil, 2),
+    (["route", "--explain"], nil, 2),
   ].map { (command: [String], format: String?, exit: Int32) in
     let name = (command + (format.map { [$0] } ?? [])).joined(separator: "-")
     let text = "&quot;'>&lt;qbx onerror=qbx()>&#10;END:VEVENT&#10;QB0000\u{202E}\u{9B}=1"
