@@ -80,7 +80,7 @@ package struct DossierStream {
           inside = true
         } else if !inside {
           // One root around them all is nobody's fault, but only as the first thing that there is.
-          guard !sawTag, !isEmptyTag, buffer[end - 1] == UInt8(ascii: ">") else {
+          guard !sawTag, !isEmptyTag, !isRefused, buffer[end - 1] == UInt8(ascii: ">") else {
             return try stray(from: end)
           }
           start = end

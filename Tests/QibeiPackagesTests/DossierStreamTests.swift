@@ -106,4 +106,9 @@ struct DossierStreamTests {
       try Self.pieces("<?a b/></all><?xml version='1.0'?>\nc", limit: 10).joined()
         == "<?a b/></all><?xml version='1.0'?>\nc")
   }
+
+  @Test func `keeps what will be refused when a tag follows it`() throws {
+    let text = "<!-- a--b><a><?xml version='1.0'?>\nc"
+    #expect(try Self.pieces(text).joined() == text)
+  }
 }
