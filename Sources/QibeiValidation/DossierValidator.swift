@@ -87,21 +87,22 @@ package final class DossierValidator {
   /// - Parameters:
   ///   - bytes: the XML.
   ///   - request: what to judge it as.
+  ///   - leavesFiles: whether its files are left unopened on purpose, which is told.
   ///   - inspect: opens the files that the dossier mentions, and answers nil where it cannot reach any;
   ///     nobody looks at files where it is left out.
   /// - Returns: the assessment with its document.
   /// - Throws: ``XMLReadError`` when they are not a dossier, ``ChecklistError`` when the rules are faulty.
   package func validate(
-    _ bytes: [UInt8], _ request: ValidationRequest,
+    _ bytes: [UInt8], _ request: ValidationRequest, leavesFiles: Bool = false,
     inspecting inspect: (([MentionedFile]) -> EvidenceFiles?)? = nil
   ) throws -> Validation {
     let document = try reader.read(bytes)
     let decoded = DossierDecoder.decode(document, vocabulary)
     let dossier = decoded.value
     let (submission, acceptance) = Self.days(request, dossier.application)
-    let mentioned = inspect == nil ? [] : mentionedFiles(dossier)
-    let evidence = inspect.flatMap { $0(mentioned) }
-    let unopened = inspect != nil && evidence == nil ? mentioned.count : 0
+    let evidence = inspect.flatMap { $0(mentionedFiles(dossier)) }
+    let isTold = leavesFiles || (inspect != nil && evidence == nil)
+    let unopened = isTold ? dossier.files.count { $0.path.length > 0 } : 0
     let reading = Reading(
       document: document, findings: decoded.findings, evidence: evidence, unopened: unopened,
       request: request)

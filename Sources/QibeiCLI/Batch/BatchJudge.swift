@@ -72,7 +72,9 @@ struct BatchJudge {
   private func judge(
     _ bytes: [UInt8], _ input: DossierInput, _ validator: DossierValidator
   ) throws -> Validation {
-    guard setup.opensScans else { return try validator.validate(bytes, setup.request) { _ in nil } }
+    guard setup.opensScans else {
+      return try validator.validate(bytes, setup.request, leavesFiles: true)
+    }
     return try validator.validate(
       bytes, setup.request, inspecting: { input.inspect($0, readingPassports: false) })
   }
