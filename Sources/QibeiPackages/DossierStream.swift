@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import QibeiFiles
+internal import QibeiXML
 
 /// Takes dossiers apart that come one behind the other in one run of bytes, each with its own prolog or all under
 /// one root, in UTF-8 or GB18030.

@@ -2,6 +2,7 @@
 internal import QibeiCore
 internal import QibeiFiles
 internal import QibeiReports
+internal import QibeiXML
 
 /// What of a batch is done, so that it can be gone on with after the process was killed.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import QibeiCore
 internal import QibeiFiles
+internal import QibeiXML
 
 /// Takes the standard input apart at a separator.
 final class LineReader {
