@@ -18,7 +18,12 @@ struct IsolationTests {
 
   // Waits for a child of the program, and kills it while it waits for its input.
   private static let kill = """
-    victim() { for i in $(seq 200); do pgrep -P $1 && return; sleep 0.05; done; }
+    victim() {
+      for i in $(seq 200); do
+        child=$(cat /proc/$1/task/*/children 2>/dev/null) && [ -n "$child" ] && echo $child && return
+        sleep 0.05
+      done
+    }
 
     """
 
