@@ -59,7 +59,8 @@ public final class Validator {
     _ bytes: [UInt8], on day: String?, at place: String?, as category: String?,
     inspecting inspect: (([MentionedFile]) -> EvidenceFiles?)?
   ) throws(ValidatorError) -> Validation {
-    var request = ValidationRequest(category: category, today: .earliest)
+    // Where neither the caller nor the dossier names a day, no checklist is in force: that is an answer.
+    var request = ValidationRequest(category: category, today: .distantPast)
     if let day {
       guard let date = CalendarDate(day) else { throw .unusableArgument("day: \(day)") }
       request.submission = date
@@ -158,15 +159,5 @@ public enum ValidatorError: Error, Sendable, Hashable {
       self = .brokenChecklist(error.problems.map { "\($0.place): \($0.message.en)" })
     default: self = .internalError
     }
-  }
-}
-
-extension CalendarDate {
-  // Where neither the caller nor the dossier names a day, no checklist is in force: that is an answer.
-  fileprivate static var earliest: CalendarDate {
-    guard let day = CalendarDate(year: 1, month: 1, day: 1) else {
-      preconditionFailure("the calendar begins on 0001-01-01")
-    }
-    return day
   }
 }

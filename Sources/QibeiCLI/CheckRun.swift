@@ -148,12 +148,13 @@ struct CheckRun {
   ///   - unread: which of them stand for an input that is no dossier; people have been told already.
   /// - Throws: a failure when one cannot be written.
   func write(_ reports: [Report], unread: Set<Int> = []) throws {
-    guard reports.count > unread.count else { return }
+    guard !reports.isEmpty else { return }
     try refuseOverwriting()
     do throws(FileError) {
       if let format {
         let shown = format == .text ? reports.indices.filter { !unread.contains($0) } : nil
-        try FileSystem.print(render(shown?.map { reports[$0] } ?? reports, format, options))
+        let text = shown?.map { reports[$0] } ?? reports
+        if !text.isEmpty { try FileSystem.print(render(text, format, options)) }
       }
       var plain = options
       plain.color = false

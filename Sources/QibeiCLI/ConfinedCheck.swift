@@ -6,24 +6,14 @@ internal import QibeiValidation
 
 /// `check --isolate`: the same check in a process that has limits and no network, and may die of the dossier.
 enum ConfinedCheck {
-  private static let program = "/proc/self/exe"
-  private static let milliseconds = 60_000
-  private static let processorSeconds = 30
-  private static let memory = 1 << 30
-
   /// Takes from this process what a check does not need.
   ///
   /// - Throws: a failure when the machine cannot do that.
   static func confine() throws {
-    guard ChildSide.confine(.files, memory: memory) else {
-      throw CommandFailure(
-        .internalError,
-        .init(
-          "--isolate：这台机器不能限制进程（需要 seccomp），没有核对",
-          "--isolate: this machine cannot confine a process (seccomp is needed), so nothing was checked"
-        ))
+    guard ChildSide.confine(.files, memory: Confinement.memory) else {
+      throw Confinement.unavailable
     }
-    ChildSide.limitProcessor(seconds: processorSeconds)
+    ChildSide.limitProcessor(seconds: Confinement.processorSeconds)
   }
 
   /// Runs the check in such a process and ends with its exit code; where the process was ended, with a report that says so.
@@ -40,7 +30,8 @@ enum ConfinedCheck {
     let arguments = CommandLine.arguments.dropFirst().map { $0 == "--isolate" ? "--confined" : $0 }
     let status: Int32?
     do {
-      status = try ConfinedRun.status(of: program, arguments, within: milliseconds)
+      status = try ConfinedRun.status(
+        of: Confinement.program, arguments, within: Confinement.milliseconds)
     } catch {
       throw CommandFailure(reading: error)
     }

@@ -17,8 +17,6 @@ struct DossierInput {
   private let xml: [UInt8]?
 
   private static let limit = 5_000_000
-  // This program itself, wherever it lies.
-  private static let program = "/proc/self/exe"
 
   /// A folder, or a package, stands for the `dossier.xml` inside it.
   ///
@@ -107,8 +105,8 @@ struct DossierInput {
     files.map {
       EvidenceInspector(
         $0, listsUnmentioned: isFolder || package != nil,
-        opener: EvidenceOpener(program: Self.program),
-        zoneReader: readingPassports ? ZoneReader(program: Self.program) : nil
+        opener: EvidenceOpener(program: Confinement.program),
+        zoneReader: readingPassports ? ZoneReader(program: Confinement.program) : nil
       ).inspect(mentioned)
     }
   }

@@ -86,11 +86,10 @@ struct BatchJudge {
     let report = Report(
       assessment: validation.assessment, input: item.name,
       positions: validation.positions(withPaths: setup.detail == .full))
-    var result = BatchResult(
-      key: key, record: BatchRecord(validation.assessment),
-      line: writer.text(report, before: before))
-    if setup.wantsRows { result.row = BatchRow.text(report) }
-    return result
+    let record = BatchRecord(validation.assessment)
+    return BatchResult(
+      key: key, record: record, line: writer.text(report, before: before),
+      row: setup.wantsRows ? BatchRow.text(report, record) : "")
   }
 }
 

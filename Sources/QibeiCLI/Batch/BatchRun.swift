@@ -44,8 +44,11 @@ struct BatchRun: Sendable {
   // What has to be the same for results to belong together.
   private func settings() throws -> String {
     let earlier = try rules.before?.digest() ?? ""
+    // A run that goes on the next day is the same run.
+    var setup = setup
+    setup.request.today = .distantPast
     return Digest.sha256(
-      setup.fields(BatchRulePaths()).dropToday.framed + Array(earlier.utf8)
+      setup.fields(BatchRulePaths()).framed + Array(earlier.utf8)
         + Array(try rules.now.digest().utf8))
   }
 
@@ -65,7 +68,7 @@ struct BatchRun: Sendable {
       language: languages[0],
       isShown: FileSystem.isTerminal(error: true))
     let source = ResumedSource(source: source, done: past?.keys ?? [:])
-    let settings = try targets.ledger == nil ? "" : settings()
+    let settings = try targets.ledger == nil ? "" : past?.settings ?? settings()
     let outputs = try CommandFailure.writing { () throws(FileError) in
       try BatchOutputs(
         targets, after: past, settings: settings, languages: languages, progress: progress)
@@ -111,9 +114,4 @@ private struct ResumedSource {
     }
     return nil
   }
-}
-
-extension [[UInt8]] {
-  // A run that goes on the next day is the same run.
-  fileprivate var dropToday: [[UInt8]] { enumerated().filter { $0.offset != 3 }.map(\.element) }
 }

@@ -18,10 +18,8 @@ enum BatchTargets {
       let name = path.lowercased()
       if path.hasSuffix("/") || FileSystem.kind(of: path) == .directory {
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-        do {
+        try CommandFailure.writing { () throws(FileError) in
           try FileSystem.makeDirectory(folder)
-        } catch {
-          throw CommandFailure(writing: error)
         }
         targets.lines = "\(folder)/reports.ndjson"
         targets.rows = "\(folder)/summary.csv"

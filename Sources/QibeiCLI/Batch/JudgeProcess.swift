@@ -15,11 +15,6 @@ final class JudgeProcess {
   private let tables: ReferenceTables
   private var process: ChildProcess?
 
-  private static let program = "/proc/self/exe"
-  // An input with several hostile scans has five seconds for each of the first ones.
-  private static let milliseconds = 60_000
-  private static let processorSeconds = 30
-  private static let memory = 1 << 30
   private static let longestAnswer = 256_000_000
 
   /// - Parameters:
@@ -39,15 +34,16 @@ final class JudgeProcess {
     let running = try process ?? start()
     process = running
     guard
-      let answer = running.answer(to: 1, item.fields.framed, within: Self.milliseconds),
+      let answer = running.answer(to: 1, item.fields.framed, within: Confinement.milliseconds),
       let fields = [[UInt8]](framed: answer)
     else {
       process = nil
       let report = Report(.judgingEnded, of: item.name, setup.request, tables)
       let writer = BatchLine(id: item.id, detail: setup.detail, options: ReportOptions())
+      let record = BatchRecord(report.assessment)
       return BatchResult(
-        key: BatchLedger.key(of: item), record: BatchRecord(report.assessment),
-        line: writer.text(report), row: BatchRow.text(report))
+        key: BatchLedger.key(of: item), record: record, line: writer.text(report),
+        row: BatchRow.text(report, record))
     }
     guard fields.count == 5 else { throw CommandFailure(fields: fields) }
     let words = fields.map { String(decoding: $0, as: UTF8.self) }
@@ -59,15 +55,11 @@ final class JudgeProcess {
   private func start() throws -> ChildProcess {
     guard
       let process = ChildProcess(
-        Self.program, Self.argument, longestAnswer: Self.longestAnswer),
-      let answer = process.answer(to: 0, setup.fields(paths).framed, within: Self.milliseconds)
+        Confinement.program, Self.argument, longestAnswer: Self.longestAnswer),
+      let answer = process.answer(
+        to: 0, setup.fields(paths).framed, within: Confinement.milliseconds)
     else {
-      throw CommandFailure(
-        .internalError,
-        .init(
-          "--isolate：这台机器不能限制子进程（需要 seccomp），没有核对",
-          "--isolate: this machine cannot confine a process (seccomp is needed), so nothing was checked"
-        ))
+      throw Confinement.unavailable
     }
     if let fields = [[UInt8]](framed: answer), !fields.isEmpty {
       throw CommandFailure(fields: fields)
@@ -79,7 +71,8 @@ final class JudgeProcess {
   static func serve() -> Never {
     var judge: BatchJudge?
     ChildSide.serve(
-      .files, memory: memory, seconds: processorSeconds, largest: 2 * PackageLimits.unpacked
+      .files, memory: Confinement.memory, seconds: Confinement.processorSeconds,
+      largest: 2 * PackageLimits.unpacked
     ) { kind, bytes in
       do {
         guard let fields = [[UInt8]](framed: bytes) else { return [] }

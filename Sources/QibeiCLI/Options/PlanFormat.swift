@@ -64,10 +64,8 @@ struct PlanArguments: ParsableArguments {
   ) throws {
     let text = format.render(document, languages)
     guard let output else { return try FileSystem.print(text) }
-    do throws(FileError) {
+    try CommandFailure.writing { () throws(FileError) in
       try FileSystem.write(Array(text.utf8), to: output)
-    } catch {
-      throw CommandFailure(writing: error)
     }
     for language in languages {
       try FileSystem.print(language == .zh ? "写好 \(output)\n" : "wrote \(output)\n")

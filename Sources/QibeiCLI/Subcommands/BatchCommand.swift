@@ -81,8 +81,7 @@ struct BatchCommand: ParsableCommand {
     CommandFailure.ending(language.languages) {
       let rulePaths = BatchRulePaths(now: checklists.directory, before: since)
       let rules = try rulePaths.rules()
-      let targets = try BatchTargets.of(
-        output, printsLines: stdin || format == .ndjson)
+      let targets = try BatchTargets.of(output, printsLines: printsLines)
       let setup = BatchSetup(
         request: try checklists.request(as: category, in: rules.now),
         detail: brief ? .brief : .full,
@@ -139,11 +138,12 @@ struct BatchCommand: ParsableCommand {
     return count
   }
 
+  private var printsLines: Bool { stdin || format == .ndjson }
+
   private var showsProgress: Bool { FileSystem.isTerminal(error: true) }
 
   // What the standard output carries for programs is not mixed with words for people.
   private func say(_ tally: BatchTally, _ rules: BatchRules) throws {
-    let printsLines = stdin || format == .ndjson
     if rules.tablesChanged {
       try FileSystem.print(
         BilingualText(

@@ -190,7 +190,7 @@ extension Examination {
 
 extension CalendarDate {
   /// Before every day that a dossier can state.
-  static let distantPast = CalendarDate.first
+  package static let distantPast = CalendarDate.first
 
   private static var first: CalendarDate {
     guard let day = CalendarDate(year: 1, month: 1, day: 1) else {

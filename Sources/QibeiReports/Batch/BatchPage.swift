@@ -33,11 +33,7 @@ package struct BatchPage {
     var page = HTMLPage(
       .init("批量核对汇总", "Summary of a batch"), languages: languages, hasIndex: false)
     page.add("<p class=\"verdict\">\(page.both(wording.headline))</p>\n")
-    if tally.untouched > 0 {
-      page.add(
-        "<p>\(page.both(.init("规则变动没有涉及的 \(tally.untouched) 份没有重新核对。", "\(tally.untouched) that the change of the rules does not touch were not checked again.")))</p>\n"
-      )
-    }
+    if let untouched = wording.untouched { page.add("<p>\(page.both(untouched))</p>\n") }
     draw(.init("结论", "Results"), verdicts, of: tally.total, on: &page)
     draw(
       .init("常见原因（有此问题的份数）", "Frequent causes (dossiers that have them)"),

@@ -11,10 +11,9 @@ package enum BatchRow {
       "fix_now", "deferrable", "look", "advise", "codes", "message_zh", "message_en",
     ])
 
-  /// The line of a dossier.
-  package static func text(_ report: Report) -> String {
+  /// The line of a dossier, with what is counted of it.
+  package static func text(_ report: Report, _ record: BatchRecord) -> String {
     let assessment = report.assessment
-    let record = BatchRecord(assessment)
     return CSVReport.row(
       [
         report.input, assessment.verdict.rawValue, record.categories.joined(separator: "+"),

@@ -28,12 +28,7 @@ package struct BatchWording {
 
   private var lines: [BilingualText] {
     var lines = [headline]
-    if tally.untouched > 0 {
-      lines.append(
-        .init(
-          "规则变动没有涉及的 \(tally.untouched) 份没有重新核对。",
-          "\(tally.untouched) that the change of the rules does not touch were not checked again."))
-    }
+    if let untouched { lines.append(untouched) }
     let causes = tally.causes.prefix(Self.causesShown)
     if !causes.isEmpty {
       let zh = causes.map { "\($0.code) \(tag($0.code).zh) \($0.count) 份" }
@@ -59,6 +54,14 @@ package struct BatchWording {
           "Of these, \(tally.talents) of high-level talents, \(tally.families) of families"))
     }
     return lines
+  }
+
+  /// How many were left alone by a change of the rules; nil for none.
+  var untouched: BilingualText? {
+    guard tally.untouched > 0 else { return nil }
+    return .init(
+      "规则变动没有涉及的 \(tally.untouched) 份没有重新核对。",
+      "\(tally.untouched) that the change of the rules does not touch were not checked again.")
   }
 
   func count(_ verdict: Verdict) -> Int { tally.verdicts[verdict] ?? 0 }
