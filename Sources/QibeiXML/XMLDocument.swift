@@ -42,13 +42,8 @@ package struct XMLDocument: Sendable {
   package let unknownNames: [String]
   /// The document in UTF-8, as parsed.
   package let source: [UInt8]
-
-  /// Whether the source has a byte that an invisible character or C1 control begins with in UTF-8.
-  package var mayHideCharacters: Bool {
-    [0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3].contains {
-      ByteSearch.first($0, in: values, from: 0) != nil
-    }
-  }
+  /// Whether there is a character in it that nobody sees; see ``InvisibleCharacters``.
+  package let hidesCharacters: Bool
 
   /// The value of the attribute at a position in `attributes`.
   package func value(_ attribute: Int) -> String {

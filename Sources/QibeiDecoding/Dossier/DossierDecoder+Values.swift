@@ -62,7 +62,7 @@ extension DossierDecoder {
       fail(.badText, attribute, expected: .words(.init("不超过 2000 个字符", "at most 2,000 characters")))
       return false
     }
-    if mayHideCharacters, let hidden = InvisibleCharacters.names(in: bytes, start, length) {
+    if document.hidesCharacters, let hidden = InvisibleCharacters.names(in: bytes, start, length) {
       fail(.invisibleCharacters, attribute)
       findings[findings.count - 1].seen = .text(hidden)
     }

@@ -19,8 +19,6 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
   let vocabulary: DossierVocabulary
   var findings: [Finding] = []
   var owners = IdentifierIndex()
-  /// Whether the file has bytes that invisible characters begin with.
-  let mayHideCharacters: Bool
   var dossier = Dossier()
   /// The country found last; papers of one country follow each other.
   var latestCountry: Country?
@@ -53,7 +51,6 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
     entries = document.attributes.span
     bytes = document.values.span
     self.vocabulary = vocabulary
-    mayHideCharacters = document.mayHideCharacters
     dossier.values = document.values
     let likely = elements.count / 4 + 1
     dossier.supplements.reserveCapacity(likely)

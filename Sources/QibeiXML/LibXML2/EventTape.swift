@@ -17,7 +17,13 @@ internal import Glibc
   var depth = 0
   var rootNamespace: String?
   var stopped = false
-  var sourceCount = 0
+  var source = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// References that the source has and the parser does not see, and how many of them are behind it.
+  var references: (base: UnsafeMutablePointer<SourceMask.Reference>?, count: Int, passed: Int) =
+    (nil, 0, 0)
+  /// Whether libxml2 built a value of what stands for something else.
+  var isBlurred = false
+  private var isMasked = false
   let namespace: String
   var namespacePointer: UnsafePointer<xmlChar>?
   let limits: XMLLimits
@@ -30,8 +36,16 @@ internal import Glibc
     self.limits = limits
   }
 
-  mutating func begin(_ sourceCount: Int) {
-    self.sourceCount = sourceCount
+  /// Begins a document.
+  ///
+  /// - Parameters:
+  ///   - source: its bytes, which must outlive the parsing.
+  ///   - mask: what the parser reads instead of them.
+  mutating func begin(_ source: UnsafeBufferPointer<UInt8>, behind mask: SourceMask? = nil) {
+    unsafe self.source = source
+    unsafe references = (mask?.references.base, mask?.references.count ?? 0, 0)
+    isMasked = mask != nil
+    isBlurred = false
     elements.removeAll()
     attributes.removeAll()
     values.removeAll()
@@ -105,8 +119,14 @@ internal import Glibc
       if known < 0 { known = unsafe unknown(local, slot[1]) }
       // Both are below the limit of bytes, which is far from the end of the numbers.
       let offset = UInt(bitPattern: from) &- base
-      let start = offset < size ? shift &+ Int(bitPattern: offset) : sourceCount &+ values.count
-      let length = unsafe offset < size ? to - from : store(from, to - from)
+      var start = shift &+ Int(bitPattern: offset)
+      var length = unsafe to - from
+      if offset >= size {
+        start = unsafe source.count &+ values.count
+        length = unsafe store(from, length)
+      } else if unsafe references.passed < references.count, let plain = resolve(start, length) {
+        (start, length) = (plain.lowerBound, plain.count)
+      }
       unsafe target.initialize(
         to: XMLDocument.Attribute(
           name: XMLName(known), start: Int32(truncatingIfNeeded: start),
@@ -137,6 +157,10 @@ internal import Glibc
   // SAX2 leaves `&#38;` for an ampersand in a value, and nothing else that starts with one.
   @inline(never)
   private mutating func store(_ from: UnsafePointer<xmlChar>, _ length: Int) -> Int {
+    if isMasked, unsafe memchr(from, Int32(SourceMask.blank), length) != nil {
+      isBlurred = true
+      unsafe xmlStopParser(parser)
+    }
     var kept = 0
     var at = 0
     while at < length {
@@ -151,6 +175,30 @@ internal import Glibc
       at += end == nil ? run : run + 4
     }
     return kept
+  }
+
+  /// Puts characters for the references in a value of the source; nil where it has none.
+  @inline(never)
+  private mutating func resolve(_ start: Int, _ length: Int) -> Range<Int>? {
+    guard let base = unsafe references.base, let source = unsafe source.baseAddress else { return nil }
+    let begin = unsafe self.source.count + values.count
+    var at = start
+    while unsafe references.passed < references.count {
+      let reference = unsafe base[references.passed]
+      let offset = Int(reference.offset)
+      if offset >= start + length { break }
+      unsafe references.passed += 1
+      if offset < start { continue }
+      copy(at, offset)
+      values.append(reference.character)
+      at = offset + Int(reference.length)
+    }
+    guard at > start else { return nil }
+    copy(at, start + length)
+    return unsafe begin..<(self.source.count + values.count)
+    func copy(_ from: Int, _ to: Int) {
+      unsafe values.extend(by: to - from).initialize(from: source + from, count: to - from)
+    }
   }
 
   @inline(__always)

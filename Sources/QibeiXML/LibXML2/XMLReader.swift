@@ -13,6 +13,7 @@ internal import Glibc
   private var parser: xmlParserCtxtPtr
   private let tape: UnsafeMutablePointer<EventTape>
   private let state: UnsafeMutablePointer<qibei_xml_state>
+  private var mask = SourceMask()
 
   private static let lockedDown: Bool = {
     qibei_lock_down()
@@ -42,6 +43,7 @@ internal import Glibc
   }
 
   deinit {
+    mask.free()
     unsafe tape.pointee.free()
     unsafe tape.deinitialize(count: 1)
     unsafe tape.deallocate()
@@ -56,27 +58,57 @@ internal import Glibc
     let source = try SourceText.utf8(bytes, limits: limits)
     try MarkupScan.check(source, limits: limits)
     renewWhenNamesPileUp()
-    unsafe tape.pointee.begin(source.count)
-    parse(source)
-    try refuseProblems(source)
-    try refuseTail(source)
+    var hides = false
+    if let seen = readMasked(source) {
+      hides = seen.hide
+    } else {
+      unsafe source.withUnsafeBufferPointer { text in
+        unsafe tape.pointee.begin(text)
+        unsafe parse(text)
+      }
+      try refuseProblems(source)
+      try refuseTail(source)
+      hides = unsafe source.withUnsafeBufferPointer { unsafe SourceCharacters($0).hide }
+    }
+    let built = unsafe tape.pointee.values.array
+    if !built.isEmpty, !hides {
+      hides = unsafe built.withUnsafeBufferPointer { unsafe SourceCharacters($0).hide }
+    }
     let document = unsafe XMLDocument(
       elements: tape.pointee.elements.array, attributes: tape.pointee.attributes.array,
-      values: tape.pointee.values.count == 0 ? source : source + tape.pointee.values.array,
+      values: built.isEmpty ? source : source + built,
       strayText: tape.pointee.strayText.array,
-      unknownNames: tape.pointee.unknownNames, source: source)
+      unknownNames: tape.pointee.unknownNames, source: source, hidesCharacters: hides)
     try refuseWrongRoot(document)
     return document
   }
 
-  private func parse(_ source: [UInt8]) {
+  // Nil where anything at all is to be said, which is said of the source itself.
+  private func readMasked(_ source: [UInt8]) -> SourceCharacters? {
+    unsafe source.withUnsafeBufferPointer { text in
+      let characters = unsafe SourceCharacters(text)
+      guard characters.areSound, ByteSearch.first(0, in: source, from: 0) == nil else { return nil }
+      unsafe mask.cover(text)
+      unsafe tape.pointee.begin(text, behind: mask)
+      unsafe parse(UnsafeBufferPointer(start: mask.bytes.base, count: mask.bytes.count))
+      return unsafe tape.pointee.problems.isEmpty && !tape.pointee.isBlurred && isWhole
+        ? characters : nil
+    }
+  }
+
+  private func parse(_ text: UnsafeBufferPointer<UInt8>) {
     // Our bytes are UTF-8 by now, whatever the declaration says; nothing else is ever switched on.
     let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
-    unsafe source.withUnsafeBytes { buffer in
-      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      let tree = unsafe xmlCtxtReadMemory(parser, start, Int32(buffer.count), nil, nil, options)
-      if let tree = unsafe tree { unsafe xmlFreeDoc(tree) }
-    }
+    let start = unsafe UnsafeRawPointer(text.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    let tree = unsafe xmlCtxtReadMemory(parser, start, Int32(text.count), nil, nil, options)
+    if let tree = unsafe tree { unsafe xmlFreeDoc(tree) }
+  }
+
+  // Well-formed, and read to its end.
+  private var isWhole: Bool {
+    unsafe parser.pointee.wellFormed == 1 && parser.pointee.nsWellFormed == 1
+      && parser.pointee.disableSAX == 0 && tape.pointee.elements.count > 0
+      && tape.pointee.current < 0
   }
 
   // A reused dictionary never forgets: hostile names would make each look-up slower for ever.
@@ -108,10 +140,7 @@ internal import Glibc
         sound.count == problems.count
           ? named : named + [XMLProblem(.forbiddenCharacter(0), at: locator.position(of: end))])
     }
-    let sound = unsafe parser.pointee.wellFormed == 1 && parser.pointee.nsWellFormed == 1
-    guard sound, unsafe parser.pointee.disableSAX == 0, unsafe tape.pointee.elements.count > 0,
-      unsafe tape.pointee.current < 0
-    else { throw XMLReadError(.parserFailure) }
+    guard isWhole else { throw XMLReadError(.parserFailure) }
   }
 
   // libxml2 2.9 calls a lone `&` a missing name, and does not say which control stands in a value.
