@@ -112,6 +112,17 @@ struct WellFormednessTests {
     #expect(found == ["1 2:6", "0 3:13"])
   }
 
+  @Test(arguments: [
+    ("<r xmlns=\"urn:t\">word</r>", "0 1:18"), ("<r xmlns=\"urn:t\">\n  two words</r>", "0 2:3"),
+    ("<r xmlns=\"urn:t\">  中文</r>", "0 1:20"), ("<r xmlns=\"urn:t\"> <![CDATA[ x]]></r>", "0 1:29"),
+    ("<r xmlns=\"urn:t\">\u{FFFD}\u{7F}</r>", "0 1:18"),
+  ])
+  func `says where a text begins`(_ source: String, _ place: String) throws {
+    let document = try XMLSource.reader().read(Array(source.utf8))
+    let locator = XMLLocator(document.source)
+    #expect(document.strayText.map { "\($0.element) \(locator.position(of: $0))" } == [place])
+  }
+
   @Test func `counts a text once, however many references are in it`() throws {
     let source = "<r xmlns=\"urn:t\">a&amp;b&#65;c<a>&amp;&amp;<b/>&amp;&amp;</a>&lt;&lt;</r>"
     let document = try XMLSource.reader().read(Array(source.utf8))

@@ -143,15 +143,26 @@ internal import Glibc
     unsafe current = slot.pointee.parent
   }
 
-  mutating func text(_ characters: UnsafePointer<xmlChar>, _ length: Int) {
+  /// Notes text that is not blank; `closing` bytes of markup behind it have been passed already.
+  mutating func text(_ characters: UnsafePointer<xmlChar>, _ length: Int, closing: Int = 0) {
     // libxml2 hands out one text in many pieces, one for each reference in it.
     guard strayRun != (current, elements.count) else { return }
     for at in 0..<length where unsafe characters[at] > 0x20 {
       strayRun = (current, elements.count)
-      let offset = unsafe Int(qibei_offset(parser)) - length + at
+      let offset = unsafe start(of: characters, length) + at - closing
       return strayText.append(
         XMLDocument.StrayText(element: current, offset: UInt32(max(0, offset))))
     }
+  }
+
+  // Text that libxml2 hands out where it stands comes before it has passed it, built text after that.
+  private func start(of characters: UnsafePointer<xmlChar>, _ length: Int) -> Int {
+    let passed = unsafe Int(qibei_offset(parser))
+    guard let input = unsafe parser.pointee.input else { return passed - length }
+    let ahead = unsafe Int(bitPattern: characters) - Int(bitPattern: input.pointee.cur)
+    let left = unsafe Int(bitPattern: input.pointee.end) - Int(bitPattern: input.pointee.cur)
+    let isBehind = unsafe characters >= input.pointee.base && ahead < 0
+    return isBehind || (0...left).contains(ahead) ? passed + ahead : passed - length
   }
 
   // SAX2 leaves `&#38;` for an ampersand in a value, and nothing else that starts with one.
@@ -180,7 +191,9 @@ internal import Glibc
   /// Puts characters for the references in a value of the source; nil where it has none.
   @inline(never)
   private mutating func resolve(_ start: Int, _ length: Int) -> Range<Int>? {
-    guard let base = unsafe references.base, let source = unsafe source.baseAddress else { return nil }
+    guard let base = unsafe references.base, let source = unsafe source.baseAddress else {
+      return nil
+    }
     let begin = unsafe self.source.count + values.count
     var at = start
     while unsafe references.passed < references.count {
