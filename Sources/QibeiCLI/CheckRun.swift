@@ -63,10 +63,10 @@ struct CheckRun {
     for path in paths {
       var status = ExitStatus.complete
       switch try check(path, validator) {
-      case .success(let report):
+      case .judged(let report):
         reports.append(report)
         status = exitStatus(report.assessment)
-      case .failure(let failure):
+      case .unread(let failure):
         failure.show(options.languages)
         status = failure.status
         // Among others it must not be missing from what programs read; alone it has no report.
@@ -85,10 +85,15 @@ struct CheckRun {
     return worst
   }
 
+  private enum Answer {
+    case judged(Report)
+    case unread(CommandFailure)
+  }
+
+  private var formats: [ReportFormat] { files.map(\.format) + [format].compactMap(\.self) }
+
   // One input that cannot be read does not stop the others.
-  private func check(
-    _ path: String, _ validator: DossierValidator
-  ) throws -> Result<Report, CommandFailure> {
+  private func check(_ path: String, _ validator: DossierValidator) throws -> Answer {
     var name = path
     do {
       let input = try DossierInput(path)
@@ -103,20 +108,21 @@ struct CheckRun {
           against.letter, validation.assessment.dossier, in: against.path)
         return try validator.compare(validation, bytes, request, with: against.letter)
       }
-      return .success(
+      let withPaths = options.detail == .verbose || formats.contains(where: \.tellsPaths)
+      return .judged(
         Report(
-          assessment: validation.assessment, input: name, positions: validation.positions(),
-          resubmission: resubmission, seal: try seal(validation)))
+          assessment: validation.assessment, input: name,
+          positions: validation.positions(withPaths: withPaths), resubmission: resubmission,
+          seal: try seal(validation)))
     } catch {
       let failure = CommandFailure(error, in: name)
       guard failure.status == .notADossier || failure.status == .notFound else { throw failure }
-      return .failure(failure)
+      return .unread(failure)
     }
   }
 
   // Only a program reads it, and a version that is not in force is a trial.
   private func seal(_ validation: Validation) throws -> ReportSeal? {
-    let formats = files.map(\.format) + [format].compactMap(\.self)
     guard formats.contains(.json) || formats.contains(.html), paths.count == 1,
       request.version == nil
     else { return nil }

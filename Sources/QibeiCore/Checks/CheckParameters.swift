@@ -13,18 +13,27 @@ package struct CheckParameterError: Error, Hashable, Sendable {
 
 /// The attributes of a check in a checklist, read into typed values.
 package struct CheckParameters: Hashable, Sendable {
-  private let values: [String: String]
+  private struct Value: Hashable {
+    let name: String
+    let text: String
+  }
 
-  package init(_ values: [String: String]) { self.values = values }
+  // Sorted by name; a check has two or three, which are found sooner one by one than in a dictionary.
+  private let values: [Value]
 
-  package func string(_ name: String) -> String? { values[name] }
+  /// The attributes with their names, in any order; no name twice.
+  package init(_ attributes: [(name: String, text: String)]) {
+    values = attributes.map { Value(name: $0.name, text: $0.text) }.sorted { $0.name < $1.name }
+  }
+
+  package func string(_ name: String) -> String? { values.first { $0.name == name }?.text }
 
   package func words(_ name: String) -> [String] {
-    values[name]?.listedWords ?? []
+    string(name)?.listedWords ?? []
   }
 
   package func count(_ name: String) throws(CheckParameterError) -> Int? {
-    guard let text = values[name] else { return nil }
+    guard let text = string(name) else { return nil }
     guard let count = Int(text), (0...99_999_999).contains(count) else {
       throw CheckParameterError(
         name,
@@ -35,7 +44,7 @@ package struct CheckParameters: Hashable, Sendable {
   }
 
   package func flag(_ name: String) throws(CheckParameterError) -> Bool? {
-    switch values[name] {
+    switch string(name) {
     case nil: return nil
     case "yes": return true
     case "no": return false
@@ -46,7 +55,7 @@ package struct CheckParameters: Hashable, Sendable {
   }
 
   package func period(_ name: String) throws(CheckParameterError) -> CalendarPeriod? {
-    guard let text = values[name] else { return nil }
+    guard let text = string(name) else { return nil }
     guard let period = CalendarPeriod(text) else {
       throw CheckParameterError(
         name,
@@ -71,7 +80,7 @@ package struct CheckParameters: Hashable, Sendable {
   package func word<Word: VocabularyWord>(
     _ name: String, as type: Word.Type
   ) throws(CheckParameterError) -> Word? {
-    guard let text = values[name] else { return nil }
+    guard let text = string(name) else { return nil }
     return try word(name, text)
   }
 

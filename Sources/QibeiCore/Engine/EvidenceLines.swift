@@ -13,6 +13,7 @@ extension EvidenceRule {
     _ findings: inout [Finding], _ lines: inout [RulePlan.Line], in dossier: Dossier,
     by checklists: [Checklist], serves: (Int32, Int) -> Bool
   ) {
+    guard !findings.isEmpty else { return }
     let lists = checklists.count > 1 ? checklists : []
     var places: [Owner: [Int]] = [:]
     for at in lines.indices { places[lines[at].owner, default: []].append(at) }

@@ -163,6 +163,7 @@ package struct SupplementKindTable: Sendable {
   package init(_ entries: [Entry]) {
     self.entries = entries
     var index: [String: SupplementKind] = [:]
+    index.reserveCapacity(entries.count)
     for (position, entry) in entries.enumerated() {
       index[entry.id] = SupplementKind(Int32(position))
     }

@@ -32,11 +32,17 @@ extension ListedWord {
 }
 
 /// A set of words of one closed set; at most 32 of them.
-package struct WordSet<Word: ListedWord>: Hashable, Sendable {
+///
+/// The type asks nothing of its words, for to look that up costs more than most checks; its methods do.
+package struct WordSet<Word>: Hashable, Sendable {
   package private(set) var bits: UInt32 = 0
 
   package init() {}
 
+  package var isEmpty: Bool { bits == 0 }
+}
+
+extension WordSet where Word: ListedWord {
   package init(_ words: [Word]) {
     for word in words { insert(word) }
   }
@@ -47,8 +53,6 @@ package struct WordSet<Word: ListedWord>: Hashable, Sendable {
   package mutating func insert(_ word: Word) { bits |= 1 << UInt32(word.rawValue) }
 
   package func contains(_ word: Word) -> Bool { bits & (1 << UInt32(word.rawValue)) != 0 }
-
-  package var isEmpty: Bool { bits == 0 }
 
   /// Its words, in the order of the list.
   package var words: [Word] { Word.allCases.filter(contains) }

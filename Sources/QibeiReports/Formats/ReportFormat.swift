@@ -20,6 +20,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it tells where a finding stands by its XPath, besides line and column.
+  package var tellsPaths: Bool {
+    switch self {
+    case .json, .html, .sarif, .junit, .svrl: true
+    case .text, .csv, .markdown: false
+    }
+  }
+
   /// The format that a file's longest known ending stands for; nil when there is none.
   package init?(fileName: String) {
     let name = fileName.lowercased()

@@ -26,6 +26,7 @@ struct DisplayWidth: Sendable {
 
   /// Breaks text into lines of at most a number of columns, between words or Chinese characters.
   func wrap(_ text: String, to width: Int) -> [String] {
+    if columns(of: text) <= width { return text.isEmpty ? [] : [trimmed(text)] }
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -67,7 +68,7 @@ struct DisplayWidth: Sendable {
 
   private func trimmed(_ line: String) -> String {
     var line = line
-    while line.last == " " { line.removeLast() }
+    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
     return line
   }
 }

@@ -5,23 +5,35 @@ internal import QibeiCore
 struct Wording {
   let assessment: Assessment
   let language: Language
-  // How many papers of a kind somebody has.
-  private let counts: [Twins: Int]
-
-  private struct Twins: Hashable {
-    let kind: SupplementKind
-    let owner: Owner
-  }
+  // Kind and owner of every paper in one number each, sorted: a dictionary costs more to make than to ask.
+  private let papers: [Int64]
 
   init(assessment: Assessment, language: Language) {
     self.assessment = assessment
     self.language = language
-    var counts: [Twins: Int] = [:]
-    for supplement in assessment.dossier.supplements {
-      guard let kind = supplement.kind.known else { continue }
-      counts[Twins(kind: kind, owner: supplement.owner), default: 0] += 1
+    papers = assessment.dossier.supplements.compactMap(Self.kindAndOwner).sorted()
+  }
+
+  private static func kindAndOwner(_ supplement: Supplement) -> Int64? {
+    guard let kind = supplement.kind.known else { return nil }
+    let owner =
+      switch supplement.owner {
+      case .application: 0
+      case .nobody: 1
+      case .person(let index): index * 2 + 2
+      case .employer(let index): index * 2 + 3
+      }
+    return Int64(kind.index) << 32 | Int64(owner)
+  }
+
+  private func hasTwins(_ supplement: Supplement) -> Bool {
+    guard let own = Self.kindAndOwner(supplement) else { return false }
+    var (low, high) = (0, papers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if papers[middle] < own { low = middle + 1 } else { high = middle }
     }
-    self.counts = counts
+    return low + 1 < papers.count && papers[low + 1] == own
   }
 
   private var dossier: Dossier { assessment.dossier }
@@ -94,8 +106,7 @@ struct Wording {
       return SafeText.visible(dossier.text(supplement.id))
     }
     let title = tables.kinds[kind].title[language]
-    let twins = counts[Twins(kind: kind, owner: supplement.owner)] ?? 0
-    guard twins > 1 else { return title }
+    guard hasTwins(supplement) else { return title }
     if let country = supplement.country.known {
       return parenthesised(title, tables.countries.name(of: country)[language])
     }
@@ -133,13 +144,16 @@ struct Wording {
 
   private func fill(_ template: String, _ finding: Finding) -> String {
     var result = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      result += slot(String(rest[rest.index(after: open)..<close]), finding)
+    // Braces are bytes of their own, so the search need not make characters.
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      result += Substring(rest[..<open])
+      result += slot(String(Substring(rest[rest.index(after: open)..<close])), finding)
       rest = rest[rest.index(after: close)...]
     }
-    result += rest
+    result += Substring(rest)
     return capitalised(result)
   }
 
