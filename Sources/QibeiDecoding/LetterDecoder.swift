@@ -25,7 +25,7 @@ package enum LetterDecoder {
   package static func letter(
     _ bytes: [UInt8], named name: String
   ) throws(ChecklistError) -> EarlierLetter {
-    let file = try RuleFile(bytes, named: name, root: "letters", vocabulary: vocabulary)
+    let file = try RuleFile(RuleText(bytes), named: name, root: "letters", vocabulary: vocabulary)
     let root = file.root
     let letters = root.children(named: "letter")
     if letters.isEmpty { root.report(.init("没有文书", "there is no letter in it")) }

@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CQibeiSchemas
 
-/// The rule files that ship inside the program.
+/// The rule files that ship inside the program; the build reads them from `schemas/`.
 package enum Schemas {
-  /// Their paths below `schemas/`, sorted.
-  package static let paths: [String] = (0..<qibei_schema_count()).compactMap { position in
-    unsafe qibei_schema_at(position).map { unsafe String(cString: $0.pointee.path) }
-  }
+  /// Their paths below `schemas/`, sorted by folder.
+  package static let paths: [String] = files.map(\.path)
 
-  /// The bytes of a file, or nil when there is none with that path.
-  package static func bytes(of path: String) -> [UInt8]? {
-    guard let position = paths.firstIndex(of: path), let file = unsafe qibei_schema_at(position)
-    else { return nil }
-    return unsafe Array(UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.count))
+  /// The file with a path, or nil when there is none.
+  package static func file(_ path: String) -> EmbeddedFile? { files.first { $0.path == path } }
+}
+
+/// A rule file inside the program.
+package struct EmbeddedFile: Sendable {
+  /// Below `schemas/`.
+  let path: String
+  /// SHA-256 of its bytes, 64 hexadecimal digits.
+  package let digest: String
+  /// The file as it is.
+  package let text: String
+  /// What reading it as XML gives; empty where only reading it tells.
+  package let tape: String
+
+  init(_ path: String, digest: String, text: String, tape: String) {
+    self.path = path
+    self.digest = digest
+    self.text = text
+    self.tape = tape
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import QibeiCore
 internal import QibeiDecoding
-internal import QibeiFiles
 internal import Synchronization
 
 /// The checklists, overlays and tables at hand; each is read when it is first needed.
@@ -186,10 +185,9 @@ package final class ChecklistLibrary: Sendable {
     if let read = overlaysRead.withLock({ $0[place.description] }) { return read }
     var overlays: [Overlay] = []
     for path in try store.paths(in: "overlays/\(place)") {
-      guard let bytes = try store.bytes(of: path) else { continue }
+      guard let file = try store.file(path) else { continue }
       let overlay = try decoder.overlay(
-        bytes, named: store.name(of: path), digest: Digest.sha256(bytes),
-        unknownCategory: unknownCategory)
+        file, named: store.name(of: path), unknownCategory: unknownCategory)
       try refuseMisnamed(path, overlay.source)
       overlays.append(overlay)
     }
@@ -242,8 +240,8 @@ package final class ChecklistLibrary: Sendable {
     let name = store.name(of: path)
     var position: SourcePosition?
     do throws(ChecklistError) {
-      if let bytes = try store.bytes(of: path) {
-        position = try RulePlaces.requirements(bytes, named: name, root: root)[requirement]
+      if let file = try store.file(path) {
+        position = try RulePlaces.requirements(file, named: name, root: root)[requirement]
       }
     } catch {
       position = nil
@@ -253,9 +251,8 @@ package final class ChecklistLibrary: Sendable {
   }
 
   private func checklist(_ path: String) throws(ChecklistError) -> Checklist {
-    guard let bytes = try store.bytes(of: path) else { throw ChecklistError.unreadable(path) }
-    let checklist = try decoder.checklist(
-      bytes, named: store.name(of: path), digest: Digest.sha256(bytes))
+    guard let file = try store.file(path) else { throw ChecklistError.unreadable(path) }
+    let checklist = try decoder.checklist(file, named: store.name(of: path))
     try refuseMisnamed(path, checklist.source)
     return checklist
   }

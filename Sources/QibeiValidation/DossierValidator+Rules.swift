@@ -35,7 +35,7 @@ extension ChecklistLibrary {
     for folder in ["checklists", "overlays"] {
       for path in try store.paths(in: folder) {
         all += path.utf8
-        all += Digest.sha256(try store.bytes(of: path) ?? []).utf8
+        all += (try store.file(path)?.digest ?? "").utf8
       }
     }
     return Digest.sha256(all)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import QibeiCore
+internal import QibeiDecoding
 internal import QibeiFiles
 internal import QibeiSchemas
 
@@ -20,15 +21,19 @@ package enum RuleStore: Sendable {
     }
   }
 
-  /// The bytes of a rule file; nil when it is not there.
+  /// A rule file; nil when it is not there.
   ///
   /// - Throws: ``ChecklistError`` when it is there and cannot be read.
-  func bytes(of path: String) throws(ChecklistError) -> [UInt8]? {
+  func file(_ path: String) throws(ChecklistError) -> RuleText? {
     switch self {
-    case .builtIn: return Schemas.bytes(of: path)
+    case .builtIn:
+      return Schemas.file(path).map {
+        RuleText(Array($0.text.utf8), digest: $0.digest, tape: Array($0.tape.utf8))
+      }
     case .directory(let root):
       do throws(FileError) {
-        return try DossierFolder(root).read(path, atMost: Self.limit)
+        let bytes = try DossierFolder(root).read(path, atMost: Self.limit)
+        return RuleText(bytes, digest: Digest.sha256(bytes))
       } catch {
         if error.cause == .notFound { return nil }
         guard case .tooLarge(let limit) = error.cause else {

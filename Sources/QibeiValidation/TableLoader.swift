@@ -20,13 +20,13 @@ struct TableLoader: Sendable {
     let workingDays = try deferred(TableDecoder.workingDays, "working-days")
     let wageAverages = try deferred(TableDecoder.wageAverages, "wage-averages")
     let kinds = try TableDecoder.kinds(
-      try bytes("supplement-kinds"), named: name("supplement-kinds"))
+      try file("supplement-kinds"), named: name("supplement-kinds"))
     let points = try deferred(
-      { (bytes, name) throws(ChecklistError) in
-        try TableDecoder.points(bytes, named: name, kinds: kinds)
+      { (file, name) throws(ChecklistError) in
+        try TableDecoder.points(file, named: name, kinds: kinds)
       }, "points")
     return ReferenceTables(
-      countries: try TableDecoder.countries(try bytes("countries"), named: name("countries")),
+      countries: try TableDecoder.countries(try file("countries"), named: name("countries")),
       kinds: kinds,
       languages: languages, divisions: divisions, apostille: apostille, workingDays: workingDays,
       wageAverages: wageAverages, points: points)
@@ -41,21 +41,22 @@ struct TableLoader: Sendable {
       "apostille", "countries", "divisions", "languages", "points", "supplement-kinds",
       "wage-averages", "working-days",
     ] {
-      all += Digest.sha256(try bytes(table)).utf8
+      all += try file(table).digest.utf8
     }
     return Digest.sha256(all)
   }
 
   private func deferred<Table: Sendable>(
-    _ decode: @escaping @Sendable ([UInt8], String) throws(ChecklistError) -> Table, _ table: String
+    _ decode: @escaping @Sendable (RuleText, String) throws(ChecklistError) -> Table,
+    _ table: String
   ) throws(ChecklistError) -> @Sendable () -> Table {
     if case .directory = store {
-      let value = try decode(try bytes(table), name(table))
+      let value = try decode(try file(table), name(table))
       return { value }
     }
     let deferred = Deferred { () -> Table in
       do {
-        return try decode(try bytes(table), name(table))
+        return try decode(try file(table), name(table))
       } catch {
         preconditionFailure("the built-in table \(table) cannot be read")
       }
@@ -66,10 +67,10 @@ struct TableLoader: Sendable {
   private func name(_ table: String) -> String { store.name(of: "tables/\(table).xml") }
 
   // A directory of checklists need not bring its own tables.
-  private func bytes(_ table: String) throws(ChecklistError) -> [UInt8] {
+  private func file(_ table: String) throws(ChecklistError) -> RuleText {
     let path = "tables/\(table).xml"
-    if let own = try store.bytes(of: path) { return own }
-    guard let shipped = try RuleStore.builtIn.bytes(of: path) else {
+    if let own = try store.file(path) { return own }
+    guard let shipped = try RuleStore.builtIn.file(path) else {
       throw ChecklistError.unreadable(path)
     }
     return shipped

@@ -58,10 +58,9 @@ struct ArchitectureTests {
     #expect(!strays.isEmpty)
   }
 
-  @Test func `touches memory by hand in four folders only`() {
+  @Test func `touches memory by hand in three folders only`() {
     let allowed = [
-      "Sources/QibeiXML/LibXML2/", "Sources/QibeiFiles/", "Sources/QibeiSchemas/",
-      "Sources/QibeiEvidence/Libraries/",
+      "Sources/QibeiXML/LibXML2/", "Sources/QibeiFiles/", "Sources/QibeiEvidence/Libraries/",
     ]
     let found = Self.lines(Self.sources) { $0.contains("unsafe ") }
     #expect(found.filter { line in !allowed.contains { line.hasPrefix($0) } } == [])
@@ -74,7 +73,9 @@ struct ArchitectureTests {
   }
 
   @Test func `does not need Foundation`() {
-    #expect(Self.lines(Self.sources) { $0.contains("import Foundation") } == [])
+    // What asks SwiftPM for a build step gets its paths as Foundation has them.
+    let own = Self.sources.filter { !$0.hasPrefix("Sources/Plugins/") }
+    #expect(Self.lines(own) { $0.contains("import Foundation") } == [])
   }
 
   @Test(arguments: ["@unchecked", "nonisolated(unsafe)", "try!", "fatalError", "@preconcurrency"])

@@ -1,56 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import QibeiFiles
+import QibeiSchemas
 import QibeiTesting
 import Testing
 
 /// The rule files: all inside the program, and all valid.
 struct EmbeddedSchemasTests {
-  private static let listing = "Sources/CQibeiSchemas/schemas.c"
   private static let folders = ["checklists", "overlays", "tables"]
 
   private static let files: [String] = folders.flatMap {
     Fixture.files(below: "schemas/\($0)", endingIn: ".xml")
   }.map { String($0.dropFirst("schemas/".count)) }
 
-  /// The C file that reads them in.
-  private static var expected: String {
-    var text = """
-      // SPDX-License-Identifier: Apache-2.0
-      // The rule files, read in by the compiler. EmbeddedSchemasTests rewrites this file with QIBEI_RECORD=1.
-      #include "CQibeiSchemas.h"
-
-      #pragma clang diagnostic ignored "-Wc23-extensions"
-
-
-      """
-    for (index, file) in files.enumerated() {
-      text +=
-        "static const unsigned char file\(index)[] = {\n#embed \"../../schemas/\(file)\"\n};\n"
-    }
-    text += "\nstatic const qibei_schema_file files[] = {\n"
-    for (index, file) in files.enumerated() {
-      text += "  {\"\(file)\", file\(index), sizeof file\(index)},\n"
-    }
-    return text + """
-      };
-
-      size_t qibei_schema_count(void) { return sizeof files / sizeof files[0]; }
-
-      const qibei_schema_file *qibei_schema_at(size_t position) {
-        return position < qibei_schema_count() ? &files[position] : 0;
-      }
-
-      """
-  }
-
   @Test func `puts every rule file into the program`() throws {
-    if Snapshot.isRecording {
-      let file = Fixture.root.appendingPathComponent(Self.listing)
-      try Data(Self.expected.utf8).write(to: file)
+    #expect(Schemas.paths == Self.files)
+    for path in Self.files {
+      let file = try #require(Schemas.file(path))
+      #expect(file.text == (try Fixture.text(of: "schemas/\(path)")), "\(path)")
+      #expect(file.digest == Digest.sha256(Array(file.text.utf8)), "\(path)")
+      #expect(!file.tape.isEmpty, "\(path)")
     }
-    let actual = try Fixture.text(of: Self.listing)
-    #expect(Snapshot.difference(actual, from: Self.expected) == [])
-    #expect(actual == Self.expected)
+    #expect(Schemas.file("tables/none.xml") == nil)
   }
 
   @Test(arguments: [

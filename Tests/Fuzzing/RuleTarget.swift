@@ -9,28 +9,29 @@ internal import QibeiXML
 enum RuleTarget {
   @Sendable static func run(_ input: [UInt8]) {
     do {
+      let text = RuleText(input)
       let tables = try DossierTarget.library.get().tables
       let decoder = ChecklistDecoder(kinds: tables.kinds)
-      if let list = told({ try decoder.checklist(input, named: "x.xml", digest: "") }) {
+      if let list = told({ try decoder.checklist(text, named: "x.xml") }) {
         judge(by: list, tables)
       }
       if let overlay = told({
-        try decoder.overlay(input, named: "x.xml", digest: "") { _ in nil }
+        try decoder.overlay(text, named: "x.xml") { _ in nil }
       }) {
         for path in Schemas.paths where path.hasPrefix("checklists/residence-work-first/") {
-          let bytes = Schemas.bytes(of: path) ?? []
-          let list = try decoder.checklist(bytes, named: path, digest: "")
+          let bytes = Array((Schemas.file(path)?.text ?? "").utf8)
+          let list = try decoder.checklist(RuleText(bytes), named: path)
           judge(by: list.applying(overlay), tables)
         }
       }
-      told { _ = try TableDecoder.countries(input, named: "x.xml") }
-      told { _ = try TableDecoder.languages(input, named: "x.xml") }
-      told { _ = try TableDecoder.divisions(input, named: "x.xml") }
-      told { _ = try TableDecoder.kinds(input, named: "x.xml") }
-      told { _ = try TableDecoder.apostille(input, named: "x.xml") }
-      told { _ = try TableDecoder.wageAverages(input, named: "x.xml") }
-      told { _ = try TableDecoder.points(input, named: "x.xml", kinds: tables.kinds) }
-      told { _ = try TableDecoder.workingDays(input, named: "x.xml") }
+      told { _ = try TableDecoder.countries(text, named: "x.xml") }
+      told { _ = try TableDecoder.languages(text, named: "x.xml") }
+      told { _ = try TableDecoder.divisions(text, named: "x.xml") }
+      told { _ = try TableDecoder.kinds(text, named: "x.xml") }
+      told { _ = try TableDecoder.apostille(text, named: "x.xml") }
+      told { _ = try TableDecoder.wageAverages(text, named: "x.xml") }
+      told { _ = try TableDecoder.points(text, named: "x.xml", kinds: tables.kinds) }
+      told { _ = try TableDecoder.workingDays(text, named: "x.xml") }
     } catch {
       fail("an error that nobody foresaw: \(error)")
     }

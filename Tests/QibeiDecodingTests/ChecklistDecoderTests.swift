@@ -39,7 +39,7 @@ struct ChecklistDecoderTests {
   private static func problems(_ text: String) throws -> [String] {
     let decoder = ChecklistDecoder(kinds: try Fixture.tables().kinds)
     do throws(ChecklistError) {
-      _ = try decoder.checklist(Array(text.utf8), named: "c.xml", digest: "")
+      _ = try decoder.checklist(RuleText(Array(text.utf8)), named: "c.xml")
       return []
     } catch {
       return error.problems.map { "\($0.place): \($0.message.en)" }
@@ -195,7 +195,7 @@ struct ChecklistDecoderTests {
     var faults: [RuleProblem] = []
     for path in Fixture.files(below: "schemas/checklists", endingIn: ".xml") {
       do throws(ChecklistError) {
-        _ = try decoder.checklist(try bytes(path), named: path, digest: "")
+        _ = try decoder.checklist(RuleText(try bytes(path)), named: path)
       } catch {
         faults += error.problems
       }
@@ -203,7 +203,7 @@ struct ChecklistDecoderTests {
     for path in Fixture.files(below: "schemas/overlays", endingIn: ".xml") {
       do throws(ChecklistError) {
         _ = try decoder.overlay(
-          try bytes(path), named: path, digest: "", unknownCategory: { _ in nil })
+          RuleText(try bytes(path)), named: path, unknownCategory: { _ in nil })
       } catch {
         faults += error.problems
       }

@@ -30,7 +30,7 @@ package enum Examiner {
   package static func report(_ text: DossierText, by checklist: String) throws -> Report {
     let tables = try Fixture.tables()
     let checklist = try ChecklistDecoder(kinds: tables.kinds)
-      .checklist(Array(checklist.utf8), named: "checklist.xml", digest: "")
+      .checklist(RuleText(Array(checklist.utf8)), named: "checklist.xml")
     let (document, decoded) = try decode(text)
     let examination = Examination(
       decoded.value, tables: tables, submission: Fixture.day, acceptance: Fixture.day)

@@ -17,7 +17,7 @@ struct PlanSearchTests {
   private static func rules(_ requirements: String) throws -> RulePlan {
     RulePlan(
       try ChecklistDecoder(kinds: try Fixture.tables().kinds).checklist(
-        Array(ChecklistText.document(requirements).utf8), named: "checklist.xml", digest: ""))
+        RuleText(Array(ChecklistText.document(requirements).utf8)), named: "checklist.xml"))
   }
 
   private static func item(_ number: Int, _ choice: String) -> String {
@@ -99,8 +99,8 @@ struct PlanSearchTests {
     let confirm = #"<confirm zh="请问机关" en="Ask the authority"/>"#
     let unpublished = RulePlan(
       try ChecklistDecoder(kinds: try Fixture.tables().kinds).checklist(
-        Array(ChecklistText.document(advised + due, rest: confirm).utf8), named: "checklist.xml",
-        digest: ""))
+        RuleText(Array(ChecklistText.document(advised + due, rest: confirm).utf8)),
+        named: "checklist.xml"))
     let plan = try #require(try Self.plan(unpublished, Self.examination("")))
     #expect(plan.tasks.map(\.kinds.count) == [1, 0])
     #expect(plan.tasks.last?.findings.map(\.kind.code) == ["QB9103"])

@@ -13,10 +13,10 @@ package struct ChecklistDecoder {
   ///
   /// - Throws: every fault in the file, with line and column.
   package func checklist(
-    _ bytes: [UInt8], named name: String, digest: String
+    _ ruleText: RuleText, named name: String
   ) throws(ChecklistError) -> Checklist {
     let file = try RuleFile(
-      bytes, named: name, root: "checklist", vocabulary: RuleNames.checklists)
+      ruleText, named: name, root: "checklist", vocabulary: RuleNames.checklists)
     let root = file.root
     root.allow(
       [
@@ -31,7 +31,8 @@ package struct ChecklistDecoder {
       ])
     for name in ["version", "in-force-from", "decided-by", "kind"] { _ = root.required(name) }
     let source = RuleSource(
-      id: root.required("category"), version: root.date("version") ?? .unknown, digest: digest,
+      id: root.required("category"), version: root.date("version") ?? .unknown,
+      digest: ruleText.digest,
       place: nil)
     let decoder = RequirementDecoder(kinds: kinds, bases: bases(in: root), source: source)
     let requirements = root.children(named: "requirement").compactMap(decoder.requirement)
@@ -70,10 +71,11 @@ package struct ChecklistDecoder {
   ///
   /// - Throws: every fault in the file, with line and column.
   package func overlay(
-    _ bytes: [UInt8], named name: String, digest: String,
+    _ ruleText: RuleText, named name: String,
     unknownCategory: (String) -> BilingualText?
   ) throws(ChecklistError) -> Overlay {
-    let file = try RuleFile(bytes, named: name, root: "overlay", vocabulary: RuleNames.checklists)
+    let file = try RuleFile(
+      ruleText, named: name, root: "overlay", vocabulary: RuleNames.checklists)
     let root = file.root
     root.allow(
       ["place", "version", "in-force-from", "in-force-until"], ["title", "category"])
@@ -85,7 +87,7 @@ package struct ChecklistDecoder {
         .init("“\(text)”不是六位地点代码", "“\(text)” is not a six-digit place code"), attribute: "place")
     }
     let source = RuleSource(
-      id: text, version: root.date("version") ?? .unknown, digest: digest, place: place)
+      id: text, version: root.date("version") ?? .unknown, digest: ruleText.digest, place: place)
     let categories = root.children(named: "category").map { element in
       if let fault = element["id"].flatMap(unknownCategory) {
         element.report(fault, attribute: "id")

@@ -15,13 +15,20 @@ final class RuleFile {
   ///
   /// - Throws: every fault that keeps it from being such a file, with line and column.
   init(
-    _ bytes: [UInt8], named name: String, root: String, vocabulary: XMLVocabulary
+    _ text: RuleText, named name: String, root: String, vocabulary: XMLVocabulary
   ) throws(ChecklistError) {
     self.name = name
     self.vocabulary = vocabulary
     names = vocabulary.names
     do throws(XMLReadError) {
-      document = try XMLReader(root: root, vocabulary: vocabulary, limits: .rules).read(bytes)
+      if let recorded = XMLTape.document(
+        text.tape, of: text.bytes, root: root, vocabulary: vocabulary)
+      {
+        document = recorded
+      } else {
+        document = try XMLReader(root: root, vocabulary: vocabulary, limits: .rules)
+          .read(text.bytes)
+      }
     } catch {
       throw ChecklistError(
         error.problems.map { problem in
@@ -120,13 +127,13 @@ struct RuleElement {
   }
 
   /// All attributes as written.
-  var attributes: [String: String] {
-    var values: [String: String] = [:]
-    for at in range {
-      values[file.document.text(of: file.document.attributes[at].name, in: file.vocabulary)] =
+  var attributes: [(name: String, text: String)] {
+    range.map { at in
+      (
+        file.document.text(of: file.document.attributes[at].name, in: file.vocabulary),
         file.document.value(at)
+      )
     }
-    return values
   }
 
   func report(_ message: BilingualText, attribute: String? = nil) {
@@ -148,6 +155,7 @@ struct RuleElement {
           attribute: name)
       }
     }
+    guard Int(file.document.elements[index].end) > index + 1 else { return }
     for child in self.children
     where !children.contains(where: { file.isNamed(file.document.elements[child.index].name, $0) })
     {
@@ -219,8 +227,7 @@ struct RuleElement {
   var bilingual: BilingualText {
     let text = BilingualText(self["zh"] ?? "", self["en"] ?? "")
     for (language, value) in [("zh", text.zh), ("en", text.en)]
-    where !value.unicodeScalars.contains(where: { $0.value > 0x3000 || !$0.properties.isWhitespace }
-    ) {
+    where !Self.isWritten(value) {
       report(
         .init(
           "<\(name)> 缺少\(language == "zh" ? "中文" : "英文")（\(language)）",
@@ -228,6 +235,13 @@ struct RuleElement {
         attribute: language)
     }
     return text
+  }
+
+  // Whether there is more than blanks; what begins with an ASCII character or a Chinese one needs no closer look.
+  private static func isWritten(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    if (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) { return true }
+    return text.unicodeScalars.contains { $0.value > 0x3000 || !$0.properties.isWhitespace }
   }
 
   func reportWord(_ text: String, _ known: [String], attribute: String) {

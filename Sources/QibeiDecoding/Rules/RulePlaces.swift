@@ -7,9 +7,9 @@ package enum RulePlaces {
   ///
   /// - Throws: when the file is no rule file at all.
   package static func requirements(
-    _ bytes: [UInt8], named name: String, root: String
+    _ text: RuleText, named name: String, root: String
   ) throws(ChecklistError) -> [String: SourcePosition] {
-    let file = try RuleFile(bytes, named: name, root: root, vocabulary: RuleNames.checklists)
+    let file = try RuleFile(text, named: name, root: root, vocabulary: RuleNames.checklists)
     var places: [String: SourcePosition] = [:]
     var open = file.root.children
     while let element = open.popLast() {

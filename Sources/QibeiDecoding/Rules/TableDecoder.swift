@@ -6,30 +6,30 @@ internal import QibeiXML
 package enum TableDecoder {
   /// Countries and regions by their codes.
   package static func countries(
-    _ bytes: [UInt8], named name: String
+    _ text: RuleText, named name: String
   ) throws(ChecklistError) -> NameTable {
-    try names(bytes, named: name, row: "country") { Country($0, $1, $2)?.number }
+    try names(text, named: name, row: "country") { Country($0, $1, $2)?.number }
   }
 
   /// Languages by their codes.
   package static func languages(
-    _ bytes: [UInt8], named name: String
+    _ text: RuleText, named name: String
   ) throws(ChecklistError) -> NameTable {
-    try names(bytes, named: name, row: "language") { Tongue($0, $1, $2)?.number }
+    try names(text, named: name, row: "language") { Tongue($0, $1, $2)?.number }
   }
 
   /// Administrative divisions by their codes.
   package static func divisions(
-    _ bytes: [UInt8], named name: String
+    _ text: RuleText, named name: String
   ) throws(ChecklistError) -> NameTable {
-    try names(bytes, named: name, row: "division") { Division($0, $1, $2)?.number }
+    try names(text, named: name, row: "division") { Division($0, $1, $2)?.number }
   }
 
   /// Kinds of supplement, in the order of the file.
   package static func kinds(
-    _ bytes: [UInt8], named name: String
+    _ text: RuleText, named name: String
   ) throws(ChecklistError) -> SupplementKindTable {
-    let file = try file(bytes, named: name)
+    let file = try file(text, named: name)
     let entries = rows(file, "kind").map { row in
       row.allow(["id", "zh", "en", "subject", "about-relative", "per-limb", "health"], ["also"])
       return SupplementKindTable.Entry(
@@ -45,9 +45,9 @@ package enum TableDecoder {
 
   /// Parties to the Apostille Convention, as between each and China.
   package static func apostille(
-    _ bytes: [UInt8], named name: String
+    _ text: RuleText, named name: String
   ) throws(ChecklistError) -> ApostilleTable {
-    let file = try file(bytes, named: name)
+    let file = try file(text, named: name)
     var parties: [(country: Country, party: ApostilleTable.Party)] = []
     for row in rows(file, "party") {
       row.allow(["country", "from", "evidence", "objection"])
@@ -65,9 +65,9 @@ package enum TableDecoder {
 
   /// Average wages by place and year.
   package static func wageAverages(
-    _ bytes: [UInt8], named name: String
+    _ text: RuleText, named name: String
   ) throws(ChecklistError) -> WageAverageTable {
-    let file = try file(bytes, named: name)
+    let file = try file(text, named: name)
     var amounts: [WageAverageTable.Key: Int] = [:]
     for row in rows(file, "average") {
       row.allow(["place", "year", "amount", "evidence"])
@@ -95,9 +95,9 @@ package enum TableDecoder {
 
   /// The points table; each line's papers are kinds of supplement.
   package static func points(
-    _ bytes: [UInt8], named name: String, kinds: SupplementKindTable
+    _ text: RuleText, named name: String, kinds: SupplementKindTable
   ) throws(ChecklistError) -> PointsTable {
-    let file = try file(bytes, named: name)
+    let file = try file(text, named: name)
     let lines = rows(file, "line").map { row in
       row.allow(["id", "zh", "en", "max", "papers"], ["band"])
       let papers = row.list("papers").compactMap { text -> SupplementKind? in
@@ -124,9 +124,9 @@ package enum TableDecoder {
 
   /// Holidays and make-up days.
   package static func workingDays(
-    _ bytes: [UInt8], named name: String
+    _ text: RuleText, named name: String
   ) throws(ChecklistError) -> WorkingDayCalendar {
-    let file = try file(bytes, named: name)
+    let file = try file(text, named: name)
     var years: Set<Int> = []
     var daysOff: Set<CalendarDate> = []
     var makeUpDays: Set<CalendarDate> = []
@@ -150,10 +150,10 @@ package enum TableDecoder {
 
   // The tables of codes are large and read at start-up, so rows are read straight from the document.
   private static func names(
-    _ bytes: [UInt8], named name: String, row rowName: String,
+    _ text: RuleText, named name: String, row rowName: String,
     _ code: (Span<UInt8>, Int, Int) -> Int32?
   ) throws(ChecklistError) -> NameTable {
-    let file = try file(bytes, named: name)
+    let file = try file(text, named: name)
     let document = file.document
     let names = file.vocabulary.names
     let wanted = ["code", "zh", "en", rowName].map {
@@ -187,9 +187,9 @@ package enum TableDecoder {
     return NameTable(entries, in: document.values)
   }
 
-  private static func file(_ bytes: [UInt8], named name: String) throws(ChecklistError) -> RuleFile
+  private static func file(_ text: RuleText, named name: String) throws(ChecklistError) -> RuleFile
   {
-    try RuleFile(bytes, named: name, root: "table", vocabulary: RuleNames.tables)
+    try RuleFile(text, named: name, root: "table", vocabulary: RuleNames.tables)
   }
 
   private static func rows(_ file: RuleFile, _ name: String) -> [RuleElement] {

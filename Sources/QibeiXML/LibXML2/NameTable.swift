@@ -15,12 +15,12 @@ internal import Glibc
   private let slots: UnsafeMutablePointer<Slot>
   private static let capacity = 1024
   private var used = 0
-  private let vocabulary: [String: Int32]
+  private let vocabulary: XMLVocabulary
 
   init(_ vocabulary: XMLVocabulary) {
     unsafe slots = .allocate(capacity: Self.capacity)
     unsafe slots.initialize(repeating: Slot(key: nil, index: 0), count: Self.capacity)
-    self.vocabulary = vocabulary.positions
+    self.vocabulary = vocabulary
   }
 
   /// The position of a name, or -1 when the vocabulary does not have it.
@@ -39,7 +39,8 @@ internal import Glibc
   // Only known names are kept: unknown ones are rare, and hostile ones must not fill the table.
   @inline(never)
   private mutating func add(_ name: UnsafePointer<xmlChar>, _ at: Int) -> Int32 {
-    guard let index = unsafe vocabulary[String(cString: name)], used * 2 < Self.capacity
+    guard let index = unsafe vocabulary.position(of: String(cString: name)),
+      used * 2 < Self.capacity
     else { return -1 }
     unsafe slots[at] = Slot(key: name, index: index)
     used += 1

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A document as a short text beside its source, for what was read when the program was built need not be read again.
+///
+/// The text holds the namespace, the names, the values that do not stand in the source, and the tables of elements and
+/// attributes. Numbers have six bits in a character, the lowest first; the seventh says that more follow.
+package enum XMLTape {
+  /// Reads a document and records it.
+  ///
+  /// - Returns: the tape; nil where there is anything in it that belongs to no vocabulary, such as text or foreign names.
+  /// - Throws: every problem that keeps the bytes from being a document with this root and namespace.
+  package static func record(
+    _ bytes: [UInt8], root: String, namespace: String
+  ) throws(XMLReadError) -> String? {
+    let unnamed = try XMLReader(
+      root: root, vocabulary: XMLVocabulary(namespace: namespace, names: [])
+    ).read(bytes)
+    let names = Set(unnamed.unknownNames).sorted()
+    let document = try XMLReader(
+      root: root, vocabulary: XMLVocabulary(namespace: namespace, names: names)
+    ).read(bytes)
+    // What is not the file as it is (another encoding) cannot be found in it.
+    guard document.unknownNames.isEmpty, document.strayText.isEmpty, document.source == bytes
+    else { return nil }
+    var writer = TapeWriter()
+    writer.write(namespace)
+    writer.write(names.count)
+    for name in names { writer.write(name) }
+    writer.write(document.hidesCharacters ? 1 : 0)
+    writer.write(String(decoding: document.values[bytes.count...], as: UTF8.self))
+    writer.write(document.elements.count)
+    writer.write(document.attributes.count)
+    var tagEnd = 0
+    for (index, element) in document.elements.enumerated() {
+      writer.write(Int(element.name.index))
+      writer.write(index - Int(element.parent))
+      writer.write(Int(element.end) - index)
+      writer.write(Int(element.attributeCount))
+      writer.write(Int(element.tagEnd) - tagEnd)
+      writer.write(Int(element.close - element.tagEnd))
+      tagEnd = Int(element.tagEnd)
+    }
+    var ends = TapeEnds(source: bytes.count)
+    for attribute in document.attributes {
+      writer.write(Int(attribute.name.index))
+      writer.write(ends.distance(to: Int(attribute.start), length: Int(attribute.length)))
+      writer.write(Int(attribute.length))
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// The document that was recorded.
+  ///
+  /// - Parameters:
+  ///   - tape: the text, in UTF-8.
+  ///   - source: the bytes that it was recorded from.
+  ///   - root: the root element that it must have.
+  ///   - vocabulary: the names to give it.
+  /// - Returns: what ``XMLReader`` would give; nil where the root or the namespace is another.
+  package static func document(
+    _ tape: [UInt8], of source: [UInt8], root: String, vocabulary: XMLVocabulary
+  ) -> XMLDocument? {
+    var reader = TapeReader(bytes: tape)
+    guard !tape.isEmpty, reader.text() == vocabulary.namespace else { return nil }
+    var unknown: [String] = []
+    let names = (0..<reader.number()).map { _ in
+      let name = reader.text()
+      if let position = vocabulary.position(of: name) { return XMLName(position) }
+      unknown.append(name)
+      return XMLName(Int32(-unknown.count))
+    }
+    let hides = reader.number() == 1
+    let built = reader.bytes(reader.number())
+    let (elementCount, attributeCount) = (reader.number(), reader.number())
+    var elements: [XMLDocument.Element] = []
+    elements.reserveCapacity(elementCount)
+    var (first, tagEnd) = (0, 0)
+    for index in 0..<elementCount {
+      let name = names[reader.number()]
+      let (parent, end, count) = (reader.number(), reader.number(), reader.number())
+      tagEnd += reader.number()
+      elements.append(
+        XMLDocument.Element(
+          name: name, parent: Int32(index - parent), end: Int32(index + end),
+          firstAttribute: Int32(first), attributeCount: Int32(count), tagEnd: UInt32(tagEnd),
+          close: UInt32(tagEnd + reader.number())))
+      first += count
+    }
+    var attributes: [XMLDocument.Attribute] = []
+    attributes.reserveCapacity(attributeCount)
+    var ends = TapeEnds(source: source.count)
+    for _ in 0..<attributeCount {
+      let name = names[reader.number()]
+      let distance = reader.number()
+      let length = reader.number()
+      attributes.append(
+        XMLDocument.Attribute(
+          name: name, start: Int32(ends.start(at: distance, length: length)),
+          length: Int32(length)))
+    }
+    let document = XMLDocument(
+      elements: elements, attributes: attributes, values: built.isEmpty ? source : source + built,
+      strayText: [], unknownNames: unknown, source: source, hidesCharacters: hides)
+    return document.text(of: elements[0].name, in: vocabulary) == root ? document : nil
+  }
+}
+
+/// Where the last value ended, in the source and among those that do not stand there.
+private struct TapeEnds {
+  private var source = 0
+  private var built: Int
+
+  init(source count: Int) { built = count }
+
+  // Values come in the order of the source; an odd distance is one among the built values.
+  mutating func distance(to start: Int, length: Int) -> Int {
+    if start >= built {
+      defer { built = start + length }
+      return (start - built) * 2 + 1
+    }
+    defer { source = start + length }
+    return (start - source) * 2
+  }
+
+  mutating func start(at distance: Int, length: Int) -> Int {
+    if distance & 1 == 1 {
+      let start = built + distance / 2
+      built = start + length
+      return start
+    }
+    let start = source + distance / 2
+    source = start + length
+    return start
+  }
+}
+
+private struct TapeWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ number: Int) {
+    var rest = number
+    while rest >= 64 {
+      bytes.append(UInt8(rest & 63 | 64))
+      rest >>= 6
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes += text.utf8
+  }
+}
+
+private struct TapeReader {
+  let bytes: [UInt8]
+  private var at = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  @inline(__always)
+  mutating func number() -> Int {
+    let byte = bytes[at]
+    at += 1
+    return byte < 64 ? Int(byte) : rest(of: Int(byte & 63))
+  }
+
+  private mutating func rest(of first: Int) -> Int {
+    var number = first
+    var shift = 6
+    while true {
+      let byte = bytes[at]
+      at += 1
+      number |= Int(byte & 63) << shift
+      if byte < 64 { return number }
+      shift += 6
+    }
+  }
+
+  mutating func bytes(_ count: Int) -> [UInt8] {
+    defer { at += count }
+    return Array(bytes[at..<(at + count)])
+  }
+
+  mutating func text() -> String { String(decoding: bytes(number()), as: UTF8.self) }
+}
