@@ -208,27 +208,25 @@ package enum FileSystem {
     _ descriptor: Int32, _ path: String, atMost limit: Int, expecting size: Int
   ) throws(FileError) -> [UInt8] {
     if size > limit, path != "-" { throw FileError(path, .tooLarge(limit: limit)) }
-    var bytes = [UInt8](repeating: 0, count: min(max(size, 512) + 1, limit + 1))
-    var filled = 0
+    var bytes: [UInt8] = []
+    var room = min(max(size, 512) + 1, limit + 1)
     while true {
-      if filled == bytes.count {
-        guard filled <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
-        bytes += [UInt8](repeating: 0, count: min(filled, limit + 1 - filled) + 1)
+      var (isAtEnd, code) = (false, Int32(0))
+      let more = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        while filled < room, !isAtEnd, code == 0 {
+          let start = unsafe buffer.baseAddress.map { unsafe $0 + filled }
+          let got = unsafe Glibc.read(descriptor, start, room - filled)
+          if got > 0 { filled += got }
+          isAtEnd = got == 0
+          if got < 0, errno != EINTR { code = errno }
+        }
       }
-      let room = bytes.count - filled
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(descriptor, buffer.baseAddress.map { unsafe $0 + filled }, room)
-      }
-      if got == 0 { break }
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw FileError(path, errno: errno)
-      }
-      filled += got
+      if code != 0 { throw FileError(path, errno: code) }
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      guard bytes.count <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
+      if isAtEnd { return bytes }
+      room = min(bytes.count, limit - bytes.count) + 1
     }
-    guard filled <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
-    bytes.removeLast(bytes.count - filled)
-    return bytes
   }
 
   // Zero, or the error's number.

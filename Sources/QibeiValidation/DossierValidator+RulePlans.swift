@@ -40,7 +40,7 @@ extension DossierValidator {
     let edition = try library.edition(
       for: question.category, at: question.place, submission: question.submission,
       acceptance: question.acceptance, version: question.version)
-    let key = edition.sources.map(\.digest).joined()
+    let key = edition.sources.reduce(into: "") { $0 += $1.digest }
     if let plan = plans[key] { return plan }
     let plan = RulePlan(try library.checklist(of: edition))
     plans[key] = plan

@@ -26,25 +26,24 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   /// A day written as `2026-03-16` in a run of bytes.
   package init?(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) {
     guard length == 10 else { return nil }
-    // Ten bytes in one number: each digit is checked and weighed once.
-    var packed: Int32 = 0
-    for offset in 0..<10 {
-      let byte = bytes[start + offset]
-      if offset == 4 || offset == 7 {
-        if byte != UInt8(ascii: "-") { return nil }
-        continue
-      }
-      let digit = byte &- 48
-      if digit > 9 { return nil }
-      packed = packed &* 10 &+ Int32(digit)
-    }
-    let (month, day) = (packed / 100 % 100, packed % 100)
+    let text = bytes.extracting(start..<(start + 10))
+    guard text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      let first = Self.pair(text, 0), let second = Self.pair(text, 2),
+      let month = Self.pair(text, 5), let day = Self.pair(text, 8)
+    else { return nil }
+    let packed = first * 1_000_000 + second * 10_000 + month * 100 + day
     guard packed >= 10_000, month >= 1, month <= 12, day >= 1 else { return nil }
     // Every month has 28 days; only beyond that does it matter which.
     guard day <= 28 || Int(day) <= Self.days(in: Int(month), of: Int(packed / 10_000)) else {
       return nil
     }
     self.packed = packed
+  }
+
+  @inline(__always)
+  private static func pair(_ text: Span<UInt8>, _ at: Int) -> Int32? {
+    let (tens, ones) = (text[at] &- 48, text[at + 1] &- 48)
+    return tens < 10 && ones < 10 ? Int32(tens) * 10 + Int32(ones) : nil
   }
 
   package var description: String {

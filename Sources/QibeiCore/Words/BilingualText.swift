@@ -6,21 +6,47 @@ package enum Language: String, Sendable, CaseIterable {
 }
 
 /// One statement in Chinese and in English, written separately from the same facts.
-package struct BilingualText: Hashable, Sendable {
-  package var zh: String
-  package var en: String
-
-  package init(zh: String, en: String) {
-    self.zh = zh
-    self.en = en
+package struct BilingualText: Sendable {
+  // A rule file has hundreds of statements, of which a report tells a few: the others are never made into strings.
+  private enum Place {
+    case written(zh: String, en: String)
+    case file(bytes: [UInt8], zh: Verbatim, en: Verbatim)
   }
+
+  private let place: Place
+
+  package init(zh: String, en: String) { place = .written(zh: zh, en: en) }
 
   /// Chinese first, then English.
   package init(_ zh: String, _ en: String) {
     self.init(zh: zh, en: en)
   }
 
+  /// Two runs of a file, in UTF-8.
+  package init(in bytes: [UInt8], zh: Verbatim, en: Verbatim) {
+    place = .file(bytes: bytes, zh: zh, en: en)
+  }
+
+  package var zh: String { self[.zh] }
+
+  package var en: String { self[.en] }
+
   package subscript(language: Language) -> String {
-    language == .zh ? zh : en
+    switch place {
+    case .written(let zh, let en): language == .zh ? zh : en
+    case .file(let bytes, let zh, let en):
+      String(decoding: bytes[(language == .zh ? zh : en).range], as: UTF8.self)
+    }
+  }
+}
+
+extension BilingualText: Hashable {
+  package static func == (left: BilingualText, right: BilingualText) -> Bool {
+    left.zh == right.zh && left.en == right.en
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(zh)
+    hasher.combine(en)
   }
 }

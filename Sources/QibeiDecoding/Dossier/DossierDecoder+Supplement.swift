@@ -230,10 +230,10 @@ extension DossierDecoder {
       }
       let readable =
         switch field {
-        case .born: date(at).known != nil
+        case .born: if case .value = date(at) { true } else { false }
         case .sex: position(at, vocabulary.sexes) != nil
-        case .nationality: country(at).known != nil
-        case .uscc: uscc(at).known != nil
+        case .nationality: if case .value = country(at) { true } else { false }
+        case .uscc: if case .value = uscc(at) { true } else { false }
         case .level: position(at, vocabulary.levels) != nil
         default: checkText(at)
         }

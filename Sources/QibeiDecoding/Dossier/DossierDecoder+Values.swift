@@ -171,9 +171,9 @@ extension DossierDecoder {
   mutating func country(_ attribute: Int) -> Stated<Country> {
     let (start, length) = span(attribute)
     if let country = Country(bytes, start, length) {
-      if country == latestCountry { return .value(country) }
+      if country.number == latestCountry { return .value(country) }
       if vocabulary.tables.countries.contains(country) {
-        latestCountry = country
+        latestCountry = country.number
         return .value(country)
       }
     }

@@ -20,8 +20,8 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
   var findings: [Finding] = []
   var owners = IdentifierIndex()
   var dossier = Dossier()
-  /// The country found last; papers of one country follow each other.
-  var latestCountry: Country?
+  /// The number of the country found last; papers of one country follow each other.
+  var latestCountry: Int32 = -1
 
   /// A reader of dossier files.
   ///
@@ -41,7 +41,7 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
   ) -> Decoded<Dossier> {
     var decoder = DossierDecoder(document, vocabulary)
     decoder.decodeRoot()
-    return Decoded(value: decoder.dossier, findings: decoder.findings)
+    return decoder.finished()
   }
 
   @_lifetime(borrow document)
@@ -56,6 +56,10 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
     dossier.supplements.reserveCapacity(likely)
     dossier.statements.reserveCapacity(likely * 2)
     dossier.files.reserveCapacity(likely)
+  }
+
+  private consuming func finished() -> Decoded<Dossier> {
+    Decoded(value: dossier, findings: findings)
   }
 
   private mutating func decodeRoot() {

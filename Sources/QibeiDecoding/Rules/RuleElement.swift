@@ -225,23 +225,31 @@ struct RuleElement {
 
   /// A statement in both languages, from this element's `zh` and `en`.
   var bilingual: BilingualText {
-    let text = BilingualText(self["zh"] ?? "", self["en"] ?? "")
-    for (language, value) in [("zh", text.zh), ("en", text.en)]
-    where !Self.isWritten(value) {
-      report(
-        .init(
-          "<\(name)> 缺少\(language == "zh" ? "中文" : "英文")（\(language)）",
-          "<\(name)> lacks \(language == "zh" ? "Chinese" : "English") (\(language))"),
-        attribute: language)
+    BilingualText(in: file.document.values, zh: statement("zh"), en: statement("en"))
+  }
+
+  private func statement(_ language: String) -> Verbatim {
+    let run = position(of: language).map { at in
+      let entry = file.document.attributes[at]
+      return Verbatim(start: entry.start, length: entry.length)
     }
-    return text
+    if let run, isWritten(run) { return run }
+    report(
+      .init(
+        "<\(name)> 缺少\(language == "zh" ? "中文" : "英文")（\(language)）",
+        "<\(name)> lacks \(language == "zh" ? "Chinese" : "English") (\(language))"),
+      attribute: language)
+    return run ?? Verbatim()
   }
 
   // Whether there is more than blanks; what begins with an ASCII character or a Chinese one needs no closer look.
-  private static func isWritten(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return false }
+  private func isWritten(_ run: Verbatim) -> Bool {
+    guard run.length > 0 else { return false }
+    let first = file.document.values[Int(run.start)]
     if (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) { return true }
-    return text.unicodeScalars.contains { $0.value > 0x3000 || !$0.properties.isWhitespace }
+    return file.document.string(Int(run.start), Int(run.length)).unicodeScalars.contains {
+      $0.value > 0x3000 || !$0.properties.isWhitespace
+    }
   }
 
   func reportWord(_ text: String, _ known: [String], attribute: String) {

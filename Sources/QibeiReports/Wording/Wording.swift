@@ -149,11 +149,11 @@ struct Wording {
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      result += Substring(rest[..<open])
+      result.append(contentsOf: Substring(rest[..<open]))
       result += slot(String(Substring(rest[rest.index(after: open)..<close])), finding)
       rest = rest[rest.index(after: close)...]
     }
-    result += Substring(rest)
+    result.append(contentsOf: Substring(rest))
     return capitalised(result)
   }
 

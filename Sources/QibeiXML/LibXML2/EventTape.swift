@@ -18,9 +18,9 @@ internal import Glibc
   var rootNamespace: String?
   var stopped = false
   var source = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  /// References that the source has and the parser does not see, and how many of them are behind it.
-  var references: (base: UnsafeMutablePointer<SourceMask.Reference>?, count: Int, passed: Int) =
-    (nil, 0, 0)
+  /// References that the source has and the parser does not see; the first is the next to come.
+  var references = unsafe UnsafeBufferPointer<SourceMask.Reference>(start: nil, count: 0)[...]
+  private var nextReference = Int.max
   /// Whether libxml2 built a value of what stands for something else.
   var isBlurred = false
   private var isMasked = false
@@ -43,7 +43,9 @@ internal import Glibc
   ///   - mask: what the parser reads instead of them.
   mutating func begin(_ source: UnsafeBufferPointer<UInt8>, behind mask: SourceMask? = nil) {
     unsafe self.source = source
-    unsafe references = (mask?.references.base, mask?.references.count ?? 0, 0)
+    unsafe references =
+      UnsafeBufferPointer(start: mask?.references.base, count: mask?.references.count ?? 0)[...]
+    unsafe nextReference = references.first.map { Int($0.offset) } ?? .max
     isMasked = mask != nil
     isBlurred = false
     elements.removeAll()
@@ -124,7 +126,7 @@ internal import Glibc
       if offset >= size {
         start = unsafe source.count &+ values.count
         length = unsafe store(from, length)
-      } else if unsafe references.passed < references.count, let plain = resolve(start, length) {
+      } else if start &+ length > nextReference, let plain = resolve(start, length) {
         (start, length) = (plain.lowerBound, plain.count)
       }
       unsafe target.initialize(
@@ -191,21 +193,18 @@ internal import Glibc
   /// Puts characters for the references in a value of the source; nil where it has none.
   @inline(never)
   private mutating func resolve(_ start: Int, _ length: Int) -> Range<Int>? {
-    guard let base = unsafe references.base, let source = unsafe source.baseAddress else {
-      return nil
-    }
+    guard let source = unsafe source.baseAddress else { return nil }
     let begin = unsafe self.source.count + values.count
     var at = start
-    while unsafe references.passed < references.count {
-      let reference = unsafe base[references.passed]
+    while let reference = unsafe references.first, Int(reference.offset) < start + length {
+      unsafe references.removeFirst()
       let offset = Int(reference.offset)
-      if offset >= start + length { break }
-      unsafe references.passed += 1
       if offset < start { continue }
       copy(at, offset)
       values.append(reference.character)
       at = offset + Int(reference.length)
     }
+    unsafe nextReference = references.first.map { Int($0.offset) } ?? .max
     guard at > start else { return nil }
     copy(at, start + length)
     return unsafe begin..<(self.source.count + values.count)

@@ -14,16 +14,22 @@
     while at < count {
       while at + 32 <= count, unsafe Self.isASCII(base + at) { at += 32 }
       while at < count, unsafe base[at] < 0x80 { at += 1 }
-      while at < count, unsafe base[at] >= 0x80 {
-        guard let value = unsafe Self.read(base + at, count - at) else {
-          areSound = false
-          return
-        }
-        at += value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
-        // Chinese characters, which most are, need no second look.
-        if value &- 0x3400 > 0x6BFF, InvisibleCharacters.contains(value) { hide = true }
+      while at + 4 <= count, unsafe Self.isChinese(base + at) { at += 3 }
+      guard at < count, unsafe base[at] >= 0x80 else { continue }
+      guard let value = unsafe Self.read(base + at, count - at) else {
+        areSound = false
+        return
       }
+      at += value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
+      if InvisibleCharacters.contains(value) { hide = true }
     }
+  }
+
+  // From U+4000 to U+9FFF, as most characters beyond ASCII are; the fourth byte is not looked at.
+  @inline(__always)
+  private static func isChinese(_ at: UnsafePointer<UInt8>) -> Bool {
+    let four = unsafe UInt32(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt32.self))
+    return four & 0xC0_C0F0 == 0x80_80E0 && (four & 0xF) &- 4 < 6
   }
 
   // Of 32 bytes.
