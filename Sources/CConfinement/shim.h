@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes the network away from a process for good, by a filter of system calls.
+// Takes the network away from a process for good, by a filter of system calls; and brings in the allocator's switches,
+// which Swift's Glibc leaves out.
 #ifndef QIBEI_CONFINEMENT_H
 #define QIBEI_CONFINEMENT_H
 
@@ -7,6 +8,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <malloc.h>
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>

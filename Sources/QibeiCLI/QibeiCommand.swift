@@ -41,6 +41,7 @@ struct QibeiCommand: ParsableCommand {
     if arguments == [ZoneReader.argument] { ZoneReader.serve() }
     if arguments == [JudgeProcess.argument] { JudgeProcess.serve() }
     LastWords.prepare()
+    MemoryHabits.prepare()
     do {
       if let run = try CheckRun(plain: arguments) { try run.leave() }
       refuseUnknownCommand(arguments)

@@ -84,7 +84,8 @@ package enum FileSystem {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path, errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, .notAFile) }
-    return try drain(descriptor, path, atMost: limit, expecting: Int(status.st_size))
+    return try drain(
+      descriptor, path, atMost: limit, expecting: Int(status.st_size), isRegular: true)
   }
 
   /// All of the standard input.
@@ -205,7 +206,8 @@ package enum FileSystem {
   }
 
   private static func drain(
-    _ descriptor: Int32, _ path: String, atMost limit: Int, expecting size: Int
+    _ descriptor: Int32, _ path: String, atMost limit: Int, expecting size: Int,
+    isRegular: Bool = false
   ) throws(FileError) -> [UInt8] {
     if size > limit, path != "-" { throw FileError(path, .tooLarge(limit: limit)) }
     var bytes: [UInt8] = []
@@ -217,7 +219,8 @@ package enum FileSystem {
           let start = unsafe buffer.baseAddress.map { unsafe $0 + filled }
           let got = unsafe Glibc.read(descriptor, start, room - filled)
           if got > 0 { filled += got }
-          isAtEnd = got == 0
+          // A regular file gives less than it is asked for only at its end.
+          isAtEnd = got == 0 || got > 0 && isRegular && filled < room
           if got < 0, errno != EINTR { code = errno }
         }
       }

@@ -7,6 +7,7 @@ import Qibei
 // qibei-bench scale                        growth with the number of supplements
 // qibei-bench route FILE                   a route over all categories against one check
 // qibei-bench plan                         a plan over 40 requirements with alternatives
+// qibei-bench threads FILE                 the same checks on one thread and on two
 // qibei-bench pair RUNS A... -- B...       CPU and memory of two commands, in turn
 
 func read(_ path: String) -> [UInt8] {
@@ -127,11 +128,12 @@ case "check" where arguments.count == 3:
 case "scale": try scale()
 case "route" where arguments.count == 2: try route(arguments[1])
 case "plan": try plan()
+case "threads" where arguments.count == 2: try threads(arguments[1])
 case "pair":
   guard arguments.count > 4, let runs = Int(arguments[1]), let bar = arguments.firstIndex(of: "--")
   else { fatalError("pair RUNS A... -- B...") }
   pair(runs, Array(arguments[2..<bar]), Array(arguments[(bar + 1)...]))
 default:
-  print("usage: qibei-bench floor|check FILE ROUNDS | scale | route FILE | plan | pair RUNS A... -- B...")
+  print("usage: qibei-bench floor|check FILE ROUNDS | scale | route FILE | plan | threads FILE | pair RUNS A... -- B...")
   exit(64)
 }

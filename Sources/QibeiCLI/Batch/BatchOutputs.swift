@@ -13,6 +13,8 @@ struct BatchOutputs {
     var ledger: String?
     /// Whether the lines go to the standard output.
     var printsLines = false
+    /// Whether somebody may wait for a line before handing in the next input.
+    var answersAtOnce = false
   }
 
   private let targets: Targets
@@ -26,8 +28,8 @@ struct BatchOutputs {
   private var unwritten = 0
   private var lastFlush = FileSystem.milliseconds
 
-  // A kill between two of these costs the work since the last, never a result.
-  private static let bytesBetween = 1 << 18
+  // A kill between two of these costs the work since the last, never a result; with a ledger each goes to the disk.
+  private var bytesBetween: Int { ledger == nil ? 1 << 15 : 1 << 18 }
   private static let millisecondsBetween = 1_000
 
   /// - Parameters:
@@ -79,9 +81,9 @@ struct BatchOutputs {
     progress.advance()
     unwritten += result.line.count + result.row.utf8.count + 32
     let isDue =
-      unwritten >= Self.bytesBetween
+      unwritten >= bytesBetween
       || FileSystem.milliseconds - lastFlush >= Self.millisecondsBetween
-    if isDue || isIdle && targets.printsLines { try flush() }
+    if isDue || isIdle && targets.answersAtOnce { try flush() }
   }
 
   private mutating func flush() throws(FileError) {

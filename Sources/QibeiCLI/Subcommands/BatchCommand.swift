@@ -81,7 +81,8 @@ struct BatchCommand: ParsableCommand {
     CommandFailure.ending(language.languages) {
       let rulePaths = BatchRulePaths(now: checklists.directory, before: since)
       let rules = try rulePaths.rules()
-      let targets = try BatchTargets.of(output, printsLines: printsLines)
+      var targets = try BatchTargets.of(output, printsLines: printsLines)
+      targets.answersAtOnce = printsLines && (stdin || stream || paths.contains("-"))
       let setup = BatchSetup(
         request: try checklists.request(as: category, in: rules.now),
         detail: brief ? .brief : .full,
