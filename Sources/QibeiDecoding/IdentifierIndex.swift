@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import QibeiCore
 
-/// Finds identifiers by their bytes, in a table that grows with them.
-struct IdentifierIndex {
+/// Finds identifiers by their bytes, in a table that grows with them; one that cannot be copied is looked into in place.
+struct IdentifierIndex: ~Copyable {
   private struct Entry {
     var run: Verbatim
     var value: Int32

@@ -30,9 +30,13 @@ extension DossierValidator {
     let question = Question(
       category: category, place: place, submission: examination.submission,
       acceptance: examination.acceptance, version: version)
-    if let latest, latest.question == question { return latest.plan }
+    for index in recent.indices where recent[index].question == question {
+      return recent[index].plan
+    }
     let plan = try plan(question)
-    latest = (question, plan)
+    // More are not looked through faster than the files are chosen anew.
+    if recent.count == 32 { recent.removeAll(keepingCapacity: true) }
+    recent.append((question, plan))
     return plan
   }
 

@@ -54,8 +54,8 @@ package final class DossierValidator {
   let reader: XMLReader
   /// By the digests of the files that each rests on.
   var plans: [String: RulePlan] = [:]
-  /// The plan that answered the question before: one dossier after another is filed at one place on one day.
-  var latest: (question: Question, plan: RulePlan)?
+  /// The plans that answered the questions before: a morning's dossiers are filed at one place on one day.
+  var recent: [(question: Question, plan: RulePlan)] = []
 
   struct Question: Equatable {
     let category: String

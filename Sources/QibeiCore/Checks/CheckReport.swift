@@ -14,39 +14,61 @@ package struct CheckReport: Sendable {
 
   package private(set) var findings: [Finding] = []
   package private(set) var waiting: [Waiting] = []
+
+  package init() {}
+
   /// How much there is to say; what the window only looks at is nothing.
-  private(set) var weight = 0
+  var weight: Int {
+    var weight = waiting.count
+    for index in findings.indices where findings[index].disposition != .look {
+      weight += findings[index].kind.needsAnotherPaper ? 10 : 1
+    }
+    return weight
+  }
+
   /// How much of it is more than advice.
-  private(set) var defects = 0
-  private var speaker: ConfiguredCheck?
-  private let requirement: Requirement?
-  private let settled: Set<Cause>
-
-  package init() {
-    settled = []
-    requirement = nil
+  var defects: Int {
+    var defects = waiting.count
+    for index in findings.indices {
+      switch findings[index].disposition {
+      case .look, .advise: break
+      default: defects += 1
+      }
+    }
+    return defects
   }
 
-  /// A report on a paper that a requirement asks for; it leaves out what a plan will have put right.
-  init(for requirement: Requirement, settled: Set<Cause>?) {
-    self.requirement = requirement
-    self.settled = settled ?? []
-  }
-
-  /// Says which check speaks next.
-  mutating func speak(_ configured: ConfiguredCheck) { speaker = configured }
-
-  /// Adds a finding of the check that speaks.
+  /// Adds a finding of a check.
   package mutating func add(
     _ kind: FindingKind, _ paper: Paper, seen: FindingValue? = nil, expected: FindingValue? = nil,
     limit: FindingValue? = nil, on: FindingValue? = nil, at place: SourcePlace? = nil
   ) {
-    var finding = Finding(
-      kind, owner: paper.owner, supplement: paper.index, seen: seen, expected: expected,
-      limit: limit, on: on, at: place ?? paper.supplement.sourcePlace, requirement: requirement)
-    if let bases = speaker?.bases { finding.bases = bases }
-    if speaker?.binds == false { finding.disposition = .advise }
-    add(finding)
+    add(
+      Finding(
+        kind, owner: paper.owner, supplement: paper.index, seen: seen, expected: expected,
+        limit: limit, on: on, at: place ?? paper.supplement.sourcePlace))
+  }
+
+  mutating func add(_ finding: Finding) { findings.append(finding) }
+
+  /// Lets what a check has found speak for the line that asked it.
+  ///
+  /// - Parameters:
+  ///   - first: the position of the check's first finding.
+  ///   - requirement: the line; its legal bases hold where the check has none of its own.
+  ///   - check: what found it; nil for the paper's status.
+  ///   - settled: what a plan will have put right, and is left out.
+  mutating func attribute(
+    from first: Int, to requirement: Requirement, by check: ConfiguredCheck?, settled: Set<Cause>?
+  ) {
+    for index in first..<findings.count {
+      findings[index].requirement = requirement
+      findings[index].bases = check?.bases ?? requirement.bases
+      if check?.binds == false { findings[index].disposition = .advise }
+    }
+    guard let settled, !settled.isEmpty else { return }
+    let open = findings[first...].filter { !settled.contains(Cause($0)) }
+    findings.replaceSubrange(first..., with: open)
   }
 
   /// Says that a value which the check needs is not stated in the dossier.
@@ -58,24 +80,13 @@ package struct CheckReport: Sendable {
   package mutating func wait(
     for expected: FindingValue, _ attribute: String, at place: SourcePlace? = nil, _ paper: Paper
   ) {
-    weight += 1
-    defects += 1
     waiting.append(
       Waiting(
         sourcePlace: place ?? paper.supplement.sourcePlace, attribute: attribute,
         expected: expected, paper: paper.index))
   }
 
-  mutating func add(_ finding: Finding) {
-    if !settled.isEmpty, settled.contains(Cause(finding)) { return }
-    if finding.disposition != .look { weight += finding.kind.needsAnotherPaper ? 10 : 1 }
-    if finding.disposition != .look, finding.disposition != .advise { defects += 1 }
-    findings.append(finding)
-  }
-
   mutating func append(_ other: CheckReport) {
-    weight += other.weight
-    defects += other.defects
     findings += other.findings
     waiting += other.waiting
   }

@@ -42,7 +42,9 @@ package struct Person: Sendable {
   }
 
   /// The name as in the passport, or the first name there is.
-  package var displayName: String {
+  package var displayName: String { Self.displayName(names, id: id) }
+
+  static func displayName(_ names: [PersonName], id: String) -> String {
     let name = names.first { $0.kind == .passport } ?? names.first
     return name?.text ?? id
   }

@@ -105,6 +105,7 @@ struct AgreementRule {
     let bridges = bridges(among: papers, declared)
     var claims: [Field: [Claim]] = [:]
     var agreeing = [Int](repeating: 0, count: Field.words.count)
+    let values = examination.dossier.values
     for paper in papers {
       let kind = examination.dossier.supplements[Int(paper)].kind.known
       if let kind, agreement.except.contains(kind) { continue }
@@ -112,7 +113,7 @@ struct AgreementRule {
       for position in examination.dossier.supplements[Int(paper)].statements {
         let stated = examination.dossier.statements[position]
         guard agreement.fields.contains(stated.field) else { continue }
-        if declared.agrees(stated) == true {
+        if declared.agrees(stated, in: values) == true {
           agreeing[Int(stated.field.rawValue)] += 1
           continue
         }

@@ -9,8 +9,10 @@ struct DeclaredIdentity {
   private lazy var names = NameMatcher(person)
   private let employers: [Employer]
   private let employments: [Employment]
-  /// What is declared, by field; nothing for fields that are compared as days and countries.
-  private var texts: [String?] = []
+  // What is declared, one field behind the other, and where each stands; nothing for fields that are compared as days
+  // and countries. Bytes are compared with bytes: a string would be counted for each of a hundred comparisons.
+  private var bytes: [UInt8] = []
+  private var runs: [Range<Int>?] = []
   private var keys: [Field: Set<String>] = [:]
   private var earlier: [Field: Set<String>] = [:]
 
@@ -22,7 +24,16 @@ struct DeclaredIdentity {
     let all = examination.dossier.employers
     employers = own.isEmpty ? all : own.map { all[$0.employer] }
     employments = own.map { all[$0.employer].employments[$0.employment] }
-    texts = Self.fields.map { $0 == .born || $0 == .nationality ? nil : value(of: $0) }
+    writeDown()
+  }
+
+  private mutating func writeDown() {
+    for field in Self.fields {
+      let text = field == .born || field == .nationality ? nil : value(of: field)
+      let start = bytes.count
+      bytes += (text ?? "").utf8
+      runs.append(text == nil ? nil : start..<bytes.count)
+    }
   }
 
   private static let fields = Field.allCases
@@ -33,13 +44,17 @@ struct DeclaredIdentity {
     displayName = nil
     employers = [examination.dossier.employers[index]]
     employments = []
-    texts = Self.fields.map { $0 == .born || $0 == .nationality ? nil : value(of: $0) }
+    writeDown()
   }
 
-  /// Whether a paper agrees; nil when nothing is declared to compare with.
-  mutating func agrees(_ stated: StatedField) -> Bool? {
+  /// Whether a paper agrees.
+  ///
+  /// - Parameters:
+  ///   - stated: what the paper states.
+  ///   - values: the dossier's ``Dossier/values``.
+  /// - Returns: nil when nothing is declared to compare with.
+  mutating func agrees(_ stated: StatedField, in values: [UInt8]) -> Bool? {
     let (start, length) = (Int(stated.value.start), Int(stated.value.length))
-    let values = examination.dossier.values
     switch stated.field {
     case .born:
       guard let born = person.born.known else { return nil }
@@ -49,11 +64,19 @@ struct DeclaredIdentity {
       return Country(values.span, start, length) == nationality
     default: break
     }
-    guard let own = texts[Int(stated.field.rawValue)] else { return nil }
-    if Dossier.equals(values, stated.value, own) { return true }
+    guard let own = runs[Int(stated.field.rawValue)] else { return nil }
+    if Self.equal(values.span.extracting(stated.value.range), bytes.span.extracting(own)) {
+      return true
+    }
     let text = examination.dossier.text(stated.value)
     if stated.field == .name { return names.matches(text) }
     return keys(of: stated.field).contains(key(stated.field, text))
+  }
+
+  private static func equal(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    for at in one.indices where one[at] != other[at] { return false }
+    return true
   }
 
   // Most papers repeat the bytes declared, so the spellings are gathered only when one does not.

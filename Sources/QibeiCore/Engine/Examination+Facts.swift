@@ -135,7 +135,7 @@ extension Examination {
     if dossier.persons[index].names.contains(where: { $0.kind == .former || $0.kind == .other }) {
       return true
     }
-    let own = dossier.persons[index].displayName
+    let own = Person.displayName(dossier.persons[index].names, id: dossier.persons[index].id)
     for paper in papers(of: .person(index)) where !isAboutRelative(paper) {
       for stated in dossier.statements[dossier.supplements[Int(paper)].statements]
       where stated.field == .name && !Dossier.equals(dossier.values, stated.value, own) {

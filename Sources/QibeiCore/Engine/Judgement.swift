@@ -204,28 +204,37 @@ struct RequirementJudge {
   }
 
   private func joint(_ demand: SupplementDemand, _ candidates: [Int32]) -> CheckReport {
-    var report = CheckReport(for: requirement, settled: examination.foresight?.settled)
+    var report = CheckReport()
     let paper = Paper(
       examination: examination, index: candidates[0], owner: owner, candidates: candidates)
-    for configured in demand.joint {
-      report.speak(configured)
-      configured.check.examine(paper, into: &report)
-    }
+    for configured in demand.joint { run(configured, paper, &report) }
     return report
   }
 
   private func judge(
     _ index: Int32, _ demand: SupplementDemand, _ candidates: [Int32]
   ) -> CheckReport {
-    var report = CheckReport(for: requirement, settled: examination.foresight?.settled)
+    var report = CheckReport()
     let paper = Paper(
       examination: examination, index: index, owner: owner, candidates: candidates)
-    guard StatusRule.examine(paper, requirement, into: &report) else { return report }
+    guard StatusRule.examine(paper, requirement, into: &report) else {
+      report.attribute(
+        from: 0, to: requirement, by: nil, settled: examination.foresight?.settled)
+      return report
+    }
     for configured in demand.single where !configured.onlyJoint || examination.isJoint {
-      report.speak(configured)
-      configured.check.examine(paper, into: &report)
+      run(configured, paper, &report)
     }
     return report
+  }
+
+  private func run(_ configured: ConfiguredCheck, _ paper: Paper, _ report: inout CheckReport) {
+    let first = report.findings.count
+    configured.check.examine(paper, into: &report)
+    // Most papers pass, which is to cost nothing more.
+    guard report.findings.count > first else { return }
+    report.attribute(
+      from: first, to: requirement, by: configured, settled: examination.foresight?.settled)
   }
 
   private func missing(_ demand: SupplementDemand) -> Finding {

@@ -112,7 +112,7 @@ package final class RulePlan: Sendable {
       examination: examination, requirement: requirement, owner: subject.owner,
       country: subject.country)
     let judgement = judge.judge(isDue: undecided.isEmpty)
-    outcome.waiting += judgement.report.waiting
+    if !judgement.report.waiting.isEmpty { outcome.waiting += judgement.report.waiting }
     let first = outcome.findings.count
     for finding in judgement.report.findings {
       outcome.findings.append(finding)

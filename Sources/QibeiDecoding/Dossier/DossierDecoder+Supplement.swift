@@ -51,7 +51,7 @@ extension DossierDecoder {
   // Where only one person or employer can be meant, nobody needs to say which; otherwise nothing is guessed.
   private mutating func settleOwner(of supplement: inout Supplement, _ element: Int) {
     guard case .value(let kind) = supplement.kind else { return }
-    let subject = vocabulary.tables.kinds[kind].subject
+    let subject = vocabulary.subjects[Int(kind.index)]
     let known: [String]
     switch (subject, supplement.owner) {
     case (_, .nobody), (.person, .person), (.employer, .employer), (.dossier, .application): return

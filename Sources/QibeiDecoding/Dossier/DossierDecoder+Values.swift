@@ -188,7 +188,7 @@ extension DossierDecoder {
     var at = start
     while let part = Self.nextPart(bytes, &at, start + length) {
       guard let tongue = Tongue(bytes, part.lowerBound, part.count),
-        vocabulary.tables.knows(tongue), tongues.append(tongue)
+        knows(tongue), tongues.append(tongue)
       else {
         fail(
           .unknownLanguage, attribute,
@@ -201,6 +201,14 @@ extension DossierDecoder {
       return .unreadable
     }
     return .value(tongues)
+  }
+
+  private mutating func knows(_ tongue: Tongue) -> Bool {
+    let number = tongue.number
+    if number == latestTongues.0 || number == latestTongues.1 { return true }
+    guard vocabulary.tables.knows(tongue) else { return false }
+    latestTongues = (number, latestTongues.0)
+    return true
   }
 
   mutating func division(_ attribute: Int) -> Stated<Division> {

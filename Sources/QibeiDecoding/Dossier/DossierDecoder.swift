@@ -22,6 +22,8 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
   var dossier = Dossier()
   /// The number of the country found last; papers of one country follow each other.
   var latestCountry: Int32 = -1
+  /// The same of the two languages found last.
+  var latestTongues: (Int32, Int32) = (-1, -1)
 
   /// A reader of dossier files.
   ///
@@ -108,17 +110,18 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
   }
 
   private var applicant: Int? {
-    if let declared = dossier.persons.firstIndex(where: { $0.role.known == .applicant }) {
-      return declared
-    }
+    // By position: a person handed to a closure is a copy of all that is said of it.
+    let declared = dossier.persons.indices.first { dossier.persons[$0].role.known == .applicant }
+    if let declared { return declared }
     let unclear = dossier.persons.indices.filter { dossier.persons[$0].role.known == nil }
     return unclear.count == 1 ? unclear[0] : nil
   }
 
   private mutating func checkApplicants() {
-    let count = dossier.persons.count { $0.role.known == .applicant }
+    let persons = dossier.persons
+    let count = persons.indices.count { persons[$0].role.known == .applicant }
     // A role that cannot be read has cost its own finding.
-    let unreadable = dossier.persons.contains { $0.role.known == nil }
+    let unreadable = persons.indices.contains { persons[$0].role.known == nil }
     if count > 1 || count == 0 && !unreadable && !dossier.persons.isEmpty {
       report(.applicantCount, at: 0, seen: .count(count))
     }

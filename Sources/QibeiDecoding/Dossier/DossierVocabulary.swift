@@ -5,6 +5,8 @@ package import QibeiCore
 package final class DossierVocabulary: Sendable {
   let tables: ReferenceTables
   let kinds: WordTable
+  /// To what each kind of supplement belongs.
+  let subjects: [SupplementSubject]
   let roles = WordTable(Role.words)
   let sexes = WordTable(Sex.words)
   let maritalStatuses = WordTable(MaritalStatus.words)
@@ -32,5 +34,6 @@ package final class DossierVocabulary: Sendable {
   package init(_ tables: ReferenceTables) {
     self.tables = tables
     kinds = WordTable(tables.kinds.entries.map(\.id))
+    subjects = tables.kinds.entries.map(\.subject)
   }
 }

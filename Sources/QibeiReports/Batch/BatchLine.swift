@@ -34,7 +34,7 @@ package struct BatchLine {
   package func text(_ report: Report, before: Verdict? = nil) -> [UInt8] {
     var members: [(String, JSONValue)] = id.map { [("id", $0)] } ?? []
     if let before { members.append(("verdict_before", .string(before.rawValue))) }
-    if detail == .brief { return BriefLine(report).text(after: members) }
+    if detail == .brief { return BriefLine.text(report, after: members) }
     if case .object(let own) = JSONReport(report, options).value { members += own }
     return JSONValue.object(members).line
   }

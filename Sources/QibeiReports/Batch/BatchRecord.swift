@@ -22,9 +22,13 @@ package struct BatchRecord: Equatable, Sendable {
   package init(_ assessment: Assessment) {
     let dossier = assessment.dossier
     verdict = assessment.verdict
-    categories = assessment.checklists.map(\.category)
+    categories = assessment.checklists.indices.map { assessment.checklists[$0].category }
     if categories.isEmpty { categories = dossier.application.categories }
-    causes = Set(assessment.findings.filter { $0.disposition.keepsOpen }.map(\.kind.code)).sorted()
+    if !assessment.findings.isEmpty {
+      causes = Set(
+        assessment.findings.filter { $0.disposition.keepsOpen }.map(\.kind.code)
+      ).sorted()
+    }
     isTalent =
       dossier.application.workCategory.known == .highEnd
       || dossier.applicant.map { dossier.persons[$0].isRecognised } ?? false

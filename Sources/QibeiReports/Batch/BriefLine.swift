@@ -3,18 +3,11 @@ internal import QibeiCore
 
 /// The short line of a dossier, written straight into bytes: a batch makes millions of them.
 struct BriefLine {
-  private let report: Report
-  private let dossier: Dossier
   private var bytes: [UInt8] = []
 
-  init(_ report: Report) {
-    self.report = report
-    dossier = report.assessment.dossier
-  }
-
-  /// The line, with other members before its own.
-  func text(after members: [(String, JSONValue)]) -> [UInt8] {
-    var line = self
+  /// The line of a report, with other members before its own.
+  static func text(_ report: Report, after members: [(String, JSONValue)]) -> [UInt8] {
+    var line = BriefLine()
     line.bytes.reserveCapacity(256 + report.assessment.findings.count * 192)
     line.raw("{")
     for (name, value) in members {
@@ -23,17 +16,17 @@ struct BriefLine {
       line.bytes += value.line.dropLast()
       line.raw(",")
     }
-    line.head()
+    line.head(report)
     line.raw(",\"findings\":[")
     for (at, finding) in report.assessment.findings.enumerated() {
       if at > 0 { line.raw(",") }
-      line.add(finding, report.positions[at])
+      line.add(finding, report.positions[at], report.assessment.dossier)
     }
     line.raw("]}\n")
     return line.bytes
   }
 
-  private mutating func head() {
+  private mutating func head(_ report: Report) {
     let assessment = report.assessment
     raw("\"schema_version\":\"qibei.line/1\",\"verdict\":")
     string(assessment.verdict.rawValue)
@@ -44,14 +37,15 @@ struct BriefLine {
     raw(",\"place\":")
     optional(assessment.place?.description)
     raw(",\"checklists\":[")
-    for (at, list) in assessment.checklists.enumerated() {
+    for at in assessment.checklists.indices {
       if at > 0 { raw(",") }
-      string("\(list.category) \(list.source.version)")
+      let source = assessment.checklists[at].source
+      string("\(assessment.checklists[at].category) \(source.version)")
     }
     raw("]")
   }
 
-  private mutating func add(_ finding: Finding, _ position: SourcePosition) {
+  private mutating func add(_ finding: Finding, _ position: SourcePosition, _ dossier: Dossier) {
     raw("{\"code\":")
     string(finding.kind.code)
     raw(",\"disposition\":")
