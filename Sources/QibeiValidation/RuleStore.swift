@@ -28,7 +28,7 @@ package enum RuleStore: Sendable {
     switch self {
     case .builtIn:
       return Schemas.file(path).map {
-        RuleText(Array($0.text.utf8), digest: $0.digest, tape: Array($0.tape.utf8))
+        RuleText($0.text, recordedAs: $0.tape, digest: $0.digest)
       }
     case .directory(let root):
       do throws(FileError) {

@@ -10,7 +10,7 @@ package struct BilingualText: Sendable {
   // A rule file has hundreds of statements, of which a report tells a few: the others are never made into strings.
   private enum Place {
     case written(zh: String, en: String)
-    case file(bytes: [UInt8], zh: Verbatim, en: Verbatim)
+    case file(text: String, zh: Verbatim, en: Verbatim)
   }
 
   private let place: Place
@@ -22,9 +22,9 @@ package struct BilingualText: Sendable {
     self.init(zh: zh, en: en)
   }
 
-  /// Two runs of a file, in UTF-8.
-  package init(in bytes: [UInt8], zh: Verbatim, en: Verbatim) {
-    place = .file(bytes: bytes, zh: zh, en: en)
+  /// Two runs of a file's text, in bytes of UTF-8.
+  package init(in text: String, zh: Verbatim, en: Verbatim) {
+    place = .file(text: text, zh: zh, en: en)
   }
 
   package var zh: String { self[.zh] }
@@ -34,9 +34,13 @@ package struct BilingualText: Sendable {
   package subscript(language: Language) -> String {
     switch place {
     case .written(let zh, let en): language == .zh ? zh : en
-    case .file(let bytes, let zh, let en):
-      String(decoding: bytes[(language == .zh ? zh : en).range], as: UTF8.self)
+    case .file(let text, let zh, let en): Self.string(language == .zh ? zh : en, of: text)
     }
+  }
+
+  private static func string(_ run: Verbatim, of text: String) -> String {
+    let start = text.utf8.index(text.startIndex, offsetBy: Int(run.start))
+    return String(text[start..<text.utf8.index(start, offsetBy: Int(run.length))])
   }
 }
 

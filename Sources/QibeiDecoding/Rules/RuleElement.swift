@@ -7,6 +7,8 @@ final class RuleFile {
   let name: String
   let document: XMLDocument
   let vocabulary: XMLVocabulary
+  /// The text that every value stands in; made only where somebody asks, unless it is in the program.
+  private(set) lazy var text = String(decoding: document.values, as: UTF8.self)
   private(set) var problems: [RuleProblem] = []
   private lazy var locator = XMLLocator(document.source)
   private let names: [String]
@@ -20,14 +22,16 @@ final class RuleFile {
     self.name = name
     self.vocabulary = vocabulary
     names = vocabulary.names
+    let bytes = text.bytes
     do throws(XMLReadError) {
-      if let recorded = XMLTape.document(
-        text.tape, of: text.bytes, root: root, vocabulary: vocabulary)
+      if let recording = text.recording,
+        let recorded = XMLTape.document(
+          Array(recording.tape.utf8), of: bytes, root: root, vocabulary: vocabulary)
       {
         document = recorded
+        if document.values.count == bytes.count { self.text = recording.text }
       } else {
-        document = try XMLReader(root: root, vocabulary: vocabulary, limits: .rules)
-          .read(text.bytes)
+        document = try XMLReader(root: root, vocabulary: vocabulary, limits: .rules).read(bytes)
       }
     } catch {
       throw ChecklistError(
@@ -225,7 +229,7 @@ struct RuleElement {
 
   /// A statement in both languages, from this element's `zh` and `en`.
   var bilingual: BilingualText {
-    BilingualText(in: file.document.values, zh: statement("zh"), en: statement("en"))
+    BilingualText(in: file.text, zh: statement("zh"), en: statement("en"))
   }
 
   private func statement(_ language: String) -> Verbatim {

@@ -2,15 +2,31 @@
 
 /// A rule file before it is decoded.
 package struct RuleText: Sendable {
-  package let bytes: [UInt8]
+  /// What reading a file gave when the program was built.
+  struct Recording {
+    let text: String
+    let tape: String
+  }
+
+  private let own: [UInt8]
+  let recording: Recording?
   /// SHA-256 of the bytes, in hexadecimal.
   package let digest: String
-  /// What reading it as XML gave when the program was built, as ``XMLTape`` writes it; empty where it is to be read.
-  let tape: [UInt8]
 
-  package init(_ bytes: [UInt8], digest: String = "", tape: [UInt8] = []) {
-    self.bytes = bytes
+  /// A file that is to be read.
+  package init(_ bytes: [UInt8], digest: String = "") {
+    own = bytes
+    recording = nil
     self.digest = digest
-    self.tape = tape
   }
+
+  /// A file inside the program, with what ``XMLTape`` recorded of it; nothing where it is to be read all the same.
+  package init(_ text: String, recordedAs tape: String, digest: String) {
+    own = []
+    recording = Recording(text: text, tape: tape)
+    self.digest = digest
+  }
+
+  /// The file as it is.
+  var bytes: [UInt8] { recording.map { Array($0.text.utf8) } ?? own }
 }
