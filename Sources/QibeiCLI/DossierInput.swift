@@ -22,9 +22,8 @@ struct DossierInput {
   ///
   /// - Throws: a failure that says what is not there, or why a package is refused.
   init(_ path: String) throws {
-    xml = nil
-    let kind = FileSystem.kind(of: path)
-    if kind == .directory {
+    if FileSystem.kind(of: path) == .directory {
+      xml = nil
       let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
       name = "\(folder)/dossier.xml"
       files = DossierFolder(folder)
@@ -37,6 +36,11 @@ struct DossierInput {
           "\(path)：文件夹里没有 dossier.xml；可用 qibei new 生成",
           "\(path): there is no dossier.xml in this folder; qibei new makes one"))
     }
+    try self.init(file: path)
+  }
+
+  private init(file path: String) throws {
+    xml = nil
     isFolder = false
     if Self.isPackage(path) {
       let package = try Self.package(at: path)
@@ -56,8 +60,8 @@ struct DossierInput {
   /// - Throws: a failure as for a path, or the one that the item is.
   init(_ item: BatchItem) throws {
     switch item.content {
-    case .path:
-      try self.init(item.name)
+    case .path: try self.init(item.name)
+    case .file: try self.init(file: item.name)
     case .xml(let bytes):
       self.init(item.name, xml: bytes, files: nil)
     case .folder(let bytes, let files):

@@ -52,7 +52,7 @@ extension BatchItem {
   var fields: [[UInt8]] {
     let head = [Array(name.utf8), id.map { $0.line } ?? [], Array(String(line ?? 0).utf8)]
     switch content {
-    case .path: return head + [Array("path".utf8)]
+    case .path, .file: return head + [Array("path".utf8)]
     case .xml(let bytes): return head + [Array("xml".utf8), bytes]
     case .package(let bytes): return head + [Array("package".utf8), bytes]
     case .folder(let xml, let files):

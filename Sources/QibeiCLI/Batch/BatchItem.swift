@@ -7,6 +7,8 @@ struct BatchItem: Sendable {
   enum Content: Sendable {
     /// A folder, a package or an XML file.
     case path
+    /// A package or an XML file that a folder was seen to hold.
+    case file
     case xml([UInt8])
     case package([UInt8])
     case folder(xml: [UInt8], MemberFiles)

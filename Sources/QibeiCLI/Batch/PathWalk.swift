@@ -36,7 +36,7 @@ struct PathWalk {
         switch FileSystem.ownKind(of: path) {
         case .directory:
           if let item = enter(path) { return count(item) }
-        case .file where Self.isDossier(path): return count(BatchItem(name: path, content: .path))
+        case .file where Self.isDossier(path): return count(BatchItem(name: path, content: .file))
         case .file: break
         case .other:
           // A link, or something that is no file: told where it looks like a dossier, never followed.
