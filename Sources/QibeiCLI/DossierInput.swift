@@ -22,21 +22,18 @@ struct DossierInput {
   ///
   /// - Throws: a failure that says what is not there, or why a package is refused.
   init(_ path: String) throws {
-    if FileSystem.kind(of: path) == .directory {
-      xml = nil
-      let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
-      name = "\(folder)/dossier.xml"
-      files = DossierFolder(folder)
-      package = nil
-      isFolder = true
-      guard FileSystem.kind(of: name) == nil else { return }
-      throw CommandFailure(
-        .notFound,
-        .init(
-          "\(path)：文件夹里没有 dossier.xml；可用 qibei new 生成",
-          "\(path): there is no dossier.xml in this folder; qibei new makes one"))
+    guard FileSystem.kind(of: path) == .directory else {
+      try self.init(file: path)
+      return
     }
-    try self.init(file: path)
+    let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
+    self.init("\(folder)/dossier.xml", xml: nil, files: DossierFolder(folder))
+    guard FileSystem.kind(of: name) == nil else { return }
+    throw CommandFailure(
+      .notFound,
+      .init(
+        "\(path)：文件夹里没有 dossier.xml；可用 qibei new 生成",
+        "\(path): there is no dossier.xml in this folder; qibei new makes one"))
   }
 
   private init(file path: String) throws {

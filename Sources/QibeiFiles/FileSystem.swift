@@ -84,8 +84,8 @@ package enum FileSystem {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path, errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, .notAFile) }
-    return try drain(
-      descriptor, path, atMost: limit, expecting: Int(status.st_size), isRegular: true)
+    let size = Int(status.st_size)
+    return try drain(descriptor, path, atMost: limit, expecting: size, endingThere: size > 0)
   }
 
   /// All of the standard input.
@@ -207,9 +207,10 @@ package enum FileSystem {
 
   private static func drain(
     _ descriptor: Int32, _ path: String, atMost limit: Int, expecting size: Int,
-    isRegular: Bool = false
+    endingThere endsAtSize: Bool = false
   ) throws(FileError) -> [UInt8] {
     if size > limit, path != "-" { throw FileError(path, .tooLarge(limit: limit)) }
+    let sizeToEnd = endsAtSize ? size : -1
     var bytes: [UInt8] = []
     var room = min(max(size, 512) + 1, limit + 1)
     while true {
@@ -219,8 +220,8 @@ package enum FileSystem {
           let start = unsafe buffer.baseAddress.map { unsafe $0 + filled }
           let got = unsafe Glibc.read(descriptor, start, room - filled)
           if got > 0 { filled += got }
-          // A regular file gives less than it is asked for only at its end.
-          isAtEnd = got == 0 || got > 0 && isRegular && filled < room
+          // What a file has by its size is all of it, unless more comes; a short read alone says nothing.
+          isAtEnd = got == 0 || got > 0 && filled < room && bytes.count + filled == sizeToEnd
           if got < 0, errno != EINTR { code = errno }
         }
       }

@@ -17,7 +17,7 @@ package struct EmbeddedFile: Sendable {
   package let digest: String
   /// The file as it is.
   package let text: String
-  /// What reading it as XML gives; empty where only reading it tells.
+  /// What reading it as XML gives.
   package let tape: String
 
   init(_ path: String, digest: String, text: String, tape: String) {

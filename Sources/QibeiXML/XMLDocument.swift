@@ -26,18 +26,12 @@ package struct XMLDocument: Sendable {
     package var length: Int32
   }
 
-  /// Text that is not blank, where the vocabulary has none.
-  package struct StrayText: Sendable, BitwiseCopyable {
-    /// The element that holds it.
-    package var element: Int32
-    var offset: UInt32
-  }
-
   package let elements: [Element]
   package let attributes: [Attribute]
   /// The source, and behind it the values that do not stand there as they are (entities, line ends).
   package let values: [UInt8]
-  package let strayText: [StrayText]
+  /// The element around each text that is not blank, where the vocabulary has none.
+  package let strayText: [Int32]
   /// Names outside the vocabulary, as written; see ``XMLName/unknown``.
   package let unknownNames: [String]
   /// The document in UTF-8, as parsed.

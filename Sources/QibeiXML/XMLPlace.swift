@@ -96,11 +96,6 @@ package struct XMLLocator: Sendable {
     }
   }
 
-  /// The line and column of stray text.
-  package func position(of text: XMLDocument.StrayText) -> XMLPosition {
-    position(of: Int(text.offset))
-  }
-
   private func continuations(from start: Int, to offset: Int) -> Int {
     if continuations.isEmpty { return count(start..<offset) }
     return continuations(before: offset) - continuations(before: start)

@@ -61,7 +61,7 @@ package enum XMLTape {
     _ tape: [UInt8], of source: [UInt8], root: String, vocabulary: XMLVocabulary
   ) -> XMLDocument? {
     var reader = TapeReader(bytes: tape)
-    guard !tape.isEmpty, reader.text() == vocabulary.namespace else { return nil }
+    guard reader.text() == vocabulary.namespace else { return nil }
     var unknown: [String] = []
     let names = (0..<reader.number()).map { _ in
       let name = reader.text()

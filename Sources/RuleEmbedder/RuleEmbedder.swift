@@ -7,11 +7,10 @@ internal import QibeiXML
 @main
 enum RuleEmbedder {
   private static let kinds = [
-    (folder: "checklists", namespace: "urn:qibei:checklist:1"),
-    (folder: "overlays", namespace: "urn:qibei:checklist:1"),
-    (folder: "tables", namespace: "urn:qibei:table:1"),
+    (folder: "checklists", root: "checklist", namespace: "urn:qibei:checklist:1"),
+    (folder: "overlays", root: "overlay", namespace: "urn:qibei:checklist:1"),
+    (folder: "tables", root: "table", namespace: "urn:qibei:table:1"),
   ]
-  private static let roots = ["checklists": "checklist", "overlays": "overlay", "tables": "table"]
 
   static func main() throws {
     let arguments = CommandLine.arguments
@@ -22,30 +21,37 @@ enum RuleEmbedder {
     let (schemas, target) = (arguments[1], arguments[2])
     var text = "// Made by the build of the files below schemas/.\nextension Schemas {\n"
     text += "  static let files: [EmbeddedFile] = [\n"
-    var isSound = true
-    for (folder, namespace) in kinds {
-      let root = roots[folder] ?? ""
+    var faults: [String] = []
+    for (folder, root, namespace) in kinds {
       for path in try files(schemas, folder) {
         let bytes = try FileSystem.read("\(schemas)/\(path)", atMost: 5_000_000)
+        let name = "\(schemas)/\(path)"
         do throws(XMLReadError) {
-          let tape = try XMLTape.record(bytes, root: root, namespace: namespace) ?? ""
-          text += "    EmbeddedFile(\(literal(path)), digest: \(literal(Digest.sha256(bytes))),\n"
-          text += "      text: \(literal(String(decoding: bytes, as: UTF8.self))),\n"
-          text += "      tape: \(literal(tape))),\n"
+          if let tape = try XMLTape.record(bytes, root: root, namespace: namespace) {
+            text += "    EmbeddedFile(\(literal(path)), digest: \(literal(Digest.sha256(bytes))),\n"
+            text += "      text: \(literal(String(decoding: bytes, as: UTF8.self))),\n"
+            text += "      tape: \(literal(tape))),\n"
+          } else {
+            faults.append("\(name):1:1: error: \(strange)")
+          }
         } catch {
-          isSound = false
-          for problem in error.problems {
+          faults += error.problems.map { problem in
             let (line, column) = (problem.position?.line ?? 1, problem.position?.column ?? 1)
-            try FileSystem.print(
-              "\(schemas)/\(path):\(line):\(column): error: \(problem.sentence.en)\n", toError: true
-            )
+            return "\(name):\(line):\(column): error: \(problem.sentence.en)"
           }
         }
       }
     }
-    guard isSound else { FileSystem.leave(65) }
+    guard faults.isEmpty else {
+      // As compilers do, so that editors go there.
+      try FileSystem.print(faults.joined(separator: "\n") + "\n", toError: true)
+      FileSystem.leave(65)
+    }
     try FileSystem.write(Array((text + "  ]\n}\n").utf8), to: target)
   }
+
+  private static let strange =
+    "text between elements, a foreign name or another encoding than UTF-8 has no place in a rule file"
 
   private static func files(_ root: String, _ folder: String) throws -> [String] {
     var found: [String] = []

@@ -14,12 +14,11 @@ struct EmbeddedSchemasTests {
   }.map { String($0.dropFirst("schemas/".count)) }
 
   @Test func `puts every rule file into the program`() throws {
-    #expect(Schemas.paths == Self.files)
+    #expect(Schemas.paths == Self.files, "touch Package.swift, so that the build looks again")
     for path in Self.files {
       let file = try #require(Schemas.file(path))
       #expect(file.text == (try Fixture.text(of: "schemas/\(path)")), "\(path)")
       #expect(file.digest == Digest.sha256(Array(file.text.utf8)), "\(path)")
-      #expect(!file.tape.isEmpty, "\(path)")
     }
     #expect(Schemas.file("tables/none.xml") == nil)
   }

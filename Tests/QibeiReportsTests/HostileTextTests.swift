@@ -66,6 +66,22 @@ struct HostileTextTests {
     }
   }
 
+  // A blank behind a letter that joins what follows is one character with it, for some libraries.
+  @Test(arguments: [20, 40, 60, 100])
+  func `loses no letter where a line is broken`(_ width: Int) throws {
+    let letter: Unicode.Scalar = "\u{0D4E}"
+    let report = try Self.report(String(repeating: "ab\(letter) ", count: 40))
+    var counts: [Int] = []
+    for columns in [width, 100_000] {
+      var options = ReportOptions()
+      options.width = columns
+      let text = ReportFormat.text.render(report, options)
+      counts.append(text.unicodeScalars.count { $0 == letter })
+    }
+    #expect(counts[0] == counts[1])
+    #expect(counts[0] > 100)
+  }
+
   // Markup is live only where it is markup, and a formula only where cells are.
   private static func matters(_ live: String, in format: ReportFormat) -> Bool {
     switch format {

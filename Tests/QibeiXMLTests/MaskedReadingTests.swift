@@ -42,6 +42,9 @@ struct MaskedReadingTests {
     "<r xmlns=\"urn:t\" a=\"&中;\"/>", "<r xmlns=\"urn:t\" a=\"&lt\"/>",
     "<r xmlns=\"urn:t\" a=\"&nbsp;\"/>", "<r xmlns=\"urn:t\"><a\u{7F}/></r>",
     "<r xmlns=\"urn:t\" a=\"中\"", "<r xmlns=\"urn:t\"></中>", "<r xmlns=\"urn:t\"/>中",
+    "<r xmlns=\"urn:t\"/><!--", "<r xmlns=\"urn:t\"/><!-- a -", "<r xmlns=\"urn:t\"/><?p",
+    "<r xmlns=\"urn:t\"/><!", "<r xmlns=\"urn:t\"/><![CDATA[", "<r xmlns=\"urn:t\" a=\"",
+    "<r xmlns=\"urn:t\"", "<r xmlns=\"urn:t\">",
     "<r xmlns=\"urn:中\"/>", "&lt;<r xmlns=\"urn:t\"/>", "<r xmlns=\"urn:t\"/>&lt;",
   ])
   func `refuses what is no document all the same`(_ text: String) throws {

@@ -65,8 +65,8 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
   }
 
   private mutating func decodeRoot() {
-    for text in document.strayText {
-      report(.strayText, at: Int(text.element), limit: nameOfElement(Int(text.element)))
+    for element in document.strayText {
+      report(.strayText, at: Int(element), limit: nameOfElement(Int(element)))
     }
     for at in attributes(of: 0) {
       if name(at) == .id { dossier.id = identifier(at) } else { unknownAttribute(at, in: 0) }

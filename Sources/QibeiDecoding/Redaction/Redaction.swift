@@ -81,7 +81,7 @@ package struct Redaction {
     if isRead {
       for at in attributes(of: element) { write(at, of: element, &text) }
     }
-    let stray = document.strayText.count { Int($0.element) == element }
+    let stray = document.strayText.count { Int($0) == element }
     let end = Int(entry.end)
     guard stray > 0 || end > element + 1 else { return text += "/>\n" }
     // A comment between two runs of text keeps them two.

@@ -67,9 +67,9 @@ final class RuleFile {
 
   /// Refuses the file when anything was wrong in it.
   func finish() throws(ChecklistError) {
-    for text in document.strayText {
+    for element in document.strayText {
       report(
-        XMLPlace(element: text.element),
+        XMLPlace(element: element),
         .init("元素之间有文字；内容应写在属性里", "there is text between elements; write it in attributes"))
     }
     if problems.isEmpty { return }

@@ -20,7 +20,7 @@ package struct RuleText: Sendable {
     self.digest = digest
   }
 
-  /// A file inside the program, with what ``XMLTape`` recorded of it; nothing where it is to be read all the same.
+  /// A file inside the program, with what ``XMLTape`` recorded of it.
   package init(_ text: String, recordedAs tape: String, digest: String) {
     own = []
     recording = Recording(text: text, tape: tape)

@@ -68,7 +68,7 @@ struct DisplayWidth: Sendable {
 
   private func trimmed(_ line: String) -> String {
     var line = line
-    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+    while line.last == " " { line.removeLast() }
     return line
   }
 }

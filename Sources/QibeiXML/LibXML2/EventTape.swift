@@ -7,7 +7,7 @@ internal import Glibc
   var elements = GrowingBuffer<XMLDocument.Element>(capacity: 512)
   var attributes = GrowingBuffer<XMLDocument.Attribute>(capacity: 1024)
   var values = GrowingBuffer<UInt8>(capacity: 16_384)
-  var strayText = GrowingBuffer<XMLDocument.StrayText>(capacity: 8)
+  var strayText = GrowingBuffer<Int32>(capacity: 8)
   // The element that the last stray text stood in, and how many elements had begun.
   var strayRun: (element: Int32, begun: Int) = (-1, -1)
   var unknownNames: [String] = []
@@ -145,26 +145,14 @@ internal import Glibc
     unsafe current = slot.pointee.parent
   }
 
-  /// Notes text that is not blank; `closing` bytes of markup behind it have been passed already.
-  mutating func text(_ characters: UnsafePointer<xmlChar>, _ length: Int, closing: Int = 0) {
+  /// Notes text that is not blank.
+  mutating func text(_ characters: UnsafePointer<xmlChar>, _ length: Int) {
     // libxml2 hands out one text in many pieces, one for each reference in it.
     guard strayRun != (current, elements.count) else { return }
     for at in 0..<length where unsafe characters[at] > 0x20 {
       strayRun = (current, elements.count)
-      let offset = unsafe start(of: characters, length) + at - closing
-      return strayText.append(
-        XMLDocument.StrayText(element: current, offset: UInt32(max(0, offset))))
+      return strayText.append(current)
     }
-  }
-
-  // Text that libxml2 hands out where it stands comes before it has passed it, built text after that.
-  private func start(of characters: UnsafePointer<xmlChar>, _ length: Int) -> Int {
-    let passed = unsafe Int(qibei_offset(parser))
-    guard let input = unsafe parser.pointee.input else { return passed - length }
-    let ahead = unsafe Int(bitPattern: characters) - Int(bitPattern: input.pointee.cur)
-    let left = unsafe Int(bitPattern: input.pointee.end) - Int(bitPattern: input.pointee.cur)
-    let isBehind = unsafe characters >= input.pointee.base && ahead < 0
-    return isBehind || (0...left).contains(ahead) ? passed + ahead : passed - length
   }
 
   // SAX2 leaves `&#38;` for an ampersand in a value, and nothing else that starts with one.

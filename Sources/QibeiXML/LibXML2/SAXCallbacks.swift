@@ -18,10 +18,6 @@ enum SAXCallbacks {
       guard let text = unsafe text else { return }
       unsafe SAXCallbacks.tape(data)?.pointee.text(text, Int(length))
     }
-    unsafe sax.pointee.cdataBlock = { data, text, length in
-      guard let text = unsafe text else { return }
-      unsafe SAXCallbacks.tape(data)?.pointee.text(text, Int(length), closing: 3)
-    }
     // Equal pointers spare libxml2 its guess at which blanks can be ignored.
     unsafe sax.pointee.ignorableWhitespace = sax.pointee.characters
     unsafe sax.pointee.internalSubset = { data, _, _, _ in
