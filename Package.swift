@@ -21,12 +21,13 @@ let schemas: Target =
     .target(name: "QibeiSchemas", swiftSettings: settings, plugins: ["EmbedRules"])
   }
 
-/// Links what a check calls side by side, and relocations in short, so that fewer pages of the program are touched.
+/// Links what a check calls side by side, relocations in short, and no names for others, so that fewer pages of the
+/// program are touched.
 ///
 /// `Benchmarks/link-order` writes the list; a name that is gone from the program does no harm.
 let compactly = [
   "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
-  "-Xlinker", "--no-warn-symbol-ordering",
+  "-Xlinker", "--no-export-dynamic", "-Xlinker", "--no-warn-symbol-ordering",
   "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Sources/QibeiCLI/link-order.txt",
 ]
 

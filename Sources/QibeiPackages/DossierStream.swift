@@ -117,9 +117,19 @@ package struct DossierStream {
     var at = open
     var quote: UInt8 = 0
     while true {
+      let end = min(buffer.count, start + limit + 1)
+      if let found = Self.tagEnd(in: buffer.span, &at, &quote, before: end) { return found }
       guard try has(1, from: at) else { return nil }
-      let byte = buffer[at]
       if at - start > limit { return at }
+    }
+  }
+
+  // Goes on where the bytes at hand ended; nil where they end once more.
+  private static func tagEnd(
+    in bytes: Span<UInt8>, _ at: inout Int, _ quote: inout UInt8, before end: Int
+  ) -> Int? {
+    while at < end {
+      let byte = bytes[at]
       if quote != 0 {
         if byte == quote { quote = 0 }
         // No value holds this, so a quotation mark was left out.
@@ -131,6 +141,7 @@ package struct DossierStream {
       }
       at += 1
     }
+    return nil
   }
 
   // Whether the name that begins here is `dossier`, whatever its prefix.
