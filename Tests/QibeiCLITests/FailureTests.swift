@@ -11,7 +11,7 @@ struct FailureTests {
   private static func limited(_ limit: String, _ arguments: String) throws -> ProgramResult {
     let shell = try #require(Program(named: "sh"))
     return try shell.run(
-      ["-c", "ulimit \(limit); exec \(Qibei.path) \(arguments)"],
+      ["-c", "ulimit \(limit); exec '\(Qibei.path)' \(arguments)"],
       environment: ["QIBEI_LANG": "en"], in: Fixture.root)
   }
 

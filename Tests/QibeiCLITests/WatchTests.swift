@@ -8,7 +8,7 @@ struct WatchTests {
   private static let steps = """
     waiting() { for i in $(seq 300); do grep -q "$1" "$2/screen" && return; sleep 0.1; done; exit 9; }
     trap 'kill $watcher 2>/dev/null' EXIT
-    script -qfec "$1 check --watch $2/dossier.xml" "$2/screen" >/dev/null </dev/null & watcher=$!
+    script -qfec "'$1' check --watch '$2/dossier.xml'" "$2/screen" >/dev/null </dev/null & watcher=$!
     waiting 'Result: not complete' "$2"
     cp "$3" "$2/new" && mv "$2/new" "$2/dossier.xml"
     waiting 'Result: complete' "$2"
