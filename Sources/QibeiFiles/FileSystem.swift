@@ -85,7 +85,8 @@ package enum FileSystem {
     guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path, errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, .notAFile) }
     let size = Int(status.st_size)
-    return try drain(descriptor, path, atMost: limit, expecting: size, endingThere: size > 0)
+    return try drain(
+      descriptor, path, atMost: limit, expecting: size, endingAt: size > 0 ? size : nil)
   }
 
   /// All of the standard input.
@@ -207,10 +208,9 @@ package enum FileSystem {
 
   private static func drain(
     _ descriptor: Int32, _ path: String, atMost limit: Int, expecting size: Int,
-    endingThere endsAtSize: Bool = false
+    endingAt end: Int? = nil
   ) throws(FileError) -> [UInt8] {
     if size > limit, path != "-" { throw FileError(path, .tooLarge(limit: limit)) }
-    let sizeToEnd = endsAtSize ? size : -1
     var bytes: [UInt8] = []
     var room = min(max(size, 512) + 1, limit + 1)
     while true {
@@ -221,7 +221,7 @@ package enum FileSystem {
           let got = unsafe Glibc.read(descriptor, start, room - filled)
           if got > 0 { filled += got }
           // What a file has by its size is all of it, unless more comes; a short read alone says nothing.
-          isAtEnd = got == 0 || got > 0 && filled < room && bytes.count + filled == sizeToEnd
+          isAtEnd = got == 0 || got > 0 && filled < room && bytes.count + filled == end
           if got < 0, errno != EINTR { code = errno }
         }
       }

@@ -71,39 +71,19 @@ package struct XMLName: Hashable, Sendable, BitwiseCopyable {
 package final class XMLVocabulary: Sendable {
   /// The namespace of its elements; attributes have none.
   package let namespace: String
-  package let names: [String]
-  // Positions by hash: a dictionary of strings costs more to make than one run of the command asks of it.
-  private let slots: [Int16]
+  private let table: WordTable
 
   /// Makes a vocabulary; a name's position in the list is its ``XMLName/index``.
   package init(namespace: String, names: [String]) {
     self.namespace = namespace
-    self.names = names
-    var size = 16
-    while size < names.count * 2 { size *= 2 }
-    var slots = [Int16](repeating: -1, count: size)
-    for (index, name) in names.enumerated() {
-      var at = Self.hash(name) & (size - 1)
-      while slots[at] >= 0 { at = (at + 1) & (size - 1) }
-      slots[at] = Int16(index)
-    }
-    self.slots = slots
+    table = WordTable(names)
   }
+
+  package var names: [String] { table.words }
 
   /// The position of a name in the list; nil where it is not there.
   func position(of name: String) -> Int32? {
-    var at = Self.hash(name) & (slots.count - 1)
-    while slots[at] >= 0 {
-      if names[Int(slots[at])] == name { return Int32(slots[at]) }
-      at = (at + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  private static func hash(_ name: String) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
     let bytes = name.utf8.span
-    for at in bytes.indices { hash = (hash ^ UInt32(bytes[at])) &* 0x0100_0193 }
-    return Int(hash ^ (hash >> 15))
+    return table.position(bytes, 0, bytes.count).map(Int32.init)
   }
 }

@@ -11,7 +11,7 @@ package enum Owner: Hashable, Sendable {
   case nobody
 }
 
-/// A run of the dossier's file, as written; ``Dossier/text(_:)`` makes text of it.
+/// A run of a file, as written; of the dossier's, ``Dossier/text(_:)`` makes text.
 package struct Verbatim: Hashable, Sendable {
   package let start: Int32
   package let length: Int32

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import QibeiCore
+internal import QibeiXML
 
 /// The words and codes that values are looked up in; made once, used for every dossier.
 package final class DossierVocabulary: Sendable {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Finds a word of a closed set by its bytes, without making a string of each value.
-final class WordTable: Sendable {
+package final class WordTable: Sendable {
   /// The words as written, in the order given.
-  let words: [String]
+  package let words: [String]
   private let bytes: [UInt8]
   /// Where each word begins in `bytes`; one more than there are words.
   private let starts: [Int32]
   private let slots: [Int16]
 
-  init(_ words: [String]) {
+  /// A table of these words; of a word that stands twice the first counts.
+  package init(_ words: [String]) {
     self.words = words
     var bytes: [UInt8] = []
     var starts: [Int32] = [0]
@@ -32,7 +33,7 @@ final class WordTable: Sendable {
   }
 
   /// The position of the word that a run of bytes is, or nil when it is none.
-  func position(_ source: Span<UInt8>, _ start: Int, _ length: Int) -> Int? {
+  package func position(_ source: Span<UInt8>, _ start: Int, _ length: Int) -> Int? {
     var at = Self.hash(source, start, length) & (slots.count - 1)
     while slots[at] >= 0 {
       let index = Int(slots[at])
