@@ -11,6 +11,8 @@ let settings: [SwiftSetting] =
     // For values that hold spans.
     .enableExperimentalFeature("Lifetimes"),
     .strictMemorySafety(),
+    // So that the linker can put functions in order one by one, and leave out what nobody calls.
+    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
   ] + (Context.environment["QIBEI_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
 
 /// With the rule files that the build reads; or with what was read before, where the build's tool cannot run (`.ci/fuzz`).
@@ -21,7 +23,7 @@ let schemas: Target =
     .target(name: "QibeiSchemas", swiftSettings: settings, plugins: ["EmbedRules"])
   }
 
-/// Links what a check calls side by side, relocations in short, and no names for others, so that fewer pages of the
+/// Links what a check touches side by side, relocations in short, and no names for others, so that fewer pages of the
 /// program are touched.
 ///
 /// `Benchmarks/link-order` writes the list; a name that is gone from the program does no harm.
@@ -29,6 +31,7 @@ let compactly = [
   "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
   "-Xlinker", "--no-export-dynamic", "-Xlinker", "--no-warn-symbol-ordering",
   "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Sources/QibeiCLI/link-order.txt",
+  "-Xlinker", "-T", "-Xlinker", "\(Context.packageDirectory)/Sources/QibeiCLI/link-private.ld",
 ]
 
 func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -95,7 +98,7 @@ let package = Package(
         "QibeiDecoding", "QibeiValidation", "QibeiBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["link-order.txt"], swiftSettings: settings,
+      exclude: ["link-order.txt", "link-private.ld"], swiftSettings: settings,
       linkerSettings: [.unsafeFlags(compactly, .when(configuration: .release))]),
     .target(
       name: "QibeiTesting",
