@@ -4,17 +4,6 @@ package import QibeiXML
 
 /// Reads a letter that was written before, as `schemas/letter.xsd` describes it.
 package enum LetterDecoder {
-  private static let vocabulary = XMLVocabulary(
-    namespace: "urn:qibei:letter:1",
-    names: [
-      "letters", "letter", "limb", "overlay", "law", "clock", "item", "name", "fault", "remedy",
-      "issued-by", "basis", "part", "dossier", "dossier-id", "dossier-sha256", "submission",
-      "dated", "number", "received", "due", "office", "officer", "telephone", "delivery",
-      "supervisor-reason", "seal", "outcome", "applicant", "items", "category", "version",
-      "sha256", "place", "n", "code", "fingerprint", "requirement", "lead-days", "may-follow",
-      "zh", "en", "kind", "id", "word",
-    ])
-
   /// What the letter said.
   ///
   /// - Parameters:
@@ -25,35 +14,36 @@ package enum LetterDecoder {
   package static func letter(
     _ bytes: [UInt8], named name: String
   ) throws(ChecklistError) -> EarlierLetter {
-    let file = try RuleFile(RuleText(bytes), named: name, root: "letters", vocabulary: vocabulary)
+    let file = try RuleFile(
+      RuleText(bytes), named: name, root: "letters", vocabulary: RuleName.inLetters)
     let root = file.root
-    let letters = root.children(named: "letter")
+    let letters = root.children(named: .letter)
     if letters.isEmpty { root.report(.init("没有文书", "there is no letter in it")) }
     var items: [EarlierLetter.Item] = []
-    for item in letters.flatMap({ $0.children(named: "item") }) {
-      let fault = item.child("fault")
+    for item in letters.flatMap({ $0.children(named: .item) }) {
+      let fault = item.child(.fault)
       items.append(
         EarlierLetter.Item(
-          number: item.count("n") ?? 0, code: item.required("code"),
-          fingerprint: item.required("fingerprint"),
-          fault: .init(fault?["zh"] ?? "", fault?["en"] ?? "")))
+          number: item.count(.n) ?? 0, code: item.required(.code),
+          fingerprint: item.required(.fingerprint),
+          fault: .init(fault?[.zh] ?? "", fault?[.en] ?? "")))
     }
-    let limbs = letters.flatMap { $0.children(named: "limb") }
-    let sources = limbs + limbs.flatMap { $0.children(named: "overlay") }
-    let parts = root.children(named: "part").compactMap { part -> DossierPart? in
-      guard let kind = DossierPart.Kind(rawValue: part.required("kind")) else {
-        part.report(.init("没有这种部分", "there is no such part"), attribute: "kind")
+    let limbs = letters.flatMap { $0.children(named: .limb) }
+    let sources = limbs + limbs.flatMap { $0.children(named: .overlay) }
+    let parts = root.children(named: .part).compactMap { part -> DossierPart? in
+      guard let kind = DossierPart.Kind(rawValue: part.required(.kind)) else {
+        part.report(.init("没有这种部分", "there is no such part"), attribute: .kind)
         return nil
       }
       return DossierPart(
-        kind: kind, id: part["id"] ?? "", word: part["word"], digest: part.required("sha256"))
+        kind: kind, id: part[.id] ?? "", word: part[.word], digest: part.required(.sha256))
     }
-    for name in ["dated", "submission"] { _ = root.required(name) }
+    for name: RuleName in [.dated, .submission] { _ = root.required(name) }
     let letter = EarlierLetter(
-      number: root["number"], dated: root.date("dated") ?? .unknown,
-      submission: root.date("submission") ?? .unknown, dossier: root["dossier-id"],
-      applicant: letters.first?["applicant"] ?? "", items: items, parts: parts,
-      rules: Set(sources.map { $0.required("sha256") }))
+      number: root[.number], dated: root.date(.dated) ?? .unknown,
+      submission: root.date(.submission) ?? .unknown, dossier: root[.dossierId],
+      applicant: letters.first?[.applicant] ?? "", items: items, parts: parts,
+      rules: Set(sources.map { $0.required(.sha256) }))
     try file.finish()
     return letter
   }

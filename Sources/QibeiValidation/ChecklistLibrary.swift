@@ -19,9 +19,10 @@ package final class ChecklistLibrary: Sendable {
   /// The reference tables.
   package let tables: ReferenceTables
   private let decoder: ChecklistDecoder
-  // Rule files do not change while the program runs, so each is read once.
-  private let versionsRead = Mutex<[String: [Checklist]]>([:])
-  private let overlaysRead = Mutex<[String: [Overlay]]>([:])
+  // Rule files do not change while the program runs, so each is read once. There are some dozens of both: a list of
+  // them is looked through sooner than the runtime finds out that a key can be hashed.
+  private let versionsRead = Mutex<[(category: String, versions: [Checklist])]>([])
+  private let overlaysRead = Mutex<[(place: Division, overlays: [Overlay])]>([])
 
   /// Opens a library and reads its tables.
   ///
@@ -93,7 +94,9 @@ package final class ChecklistLibrary: Sendable {
   ///
   /// - Throws: every fault in its files, or periods that overlap.
   package func versions(of category: String) throws(ChecklistError) -> [Checklist] {
-    if let read = versionsRead.withLock({ $0[category] }) { return read }
+    if let read = versionsRead.withLock({ $0.first { $0.category == category } }) {
+      return read.versions
+    }
     var versions: [Checklist] = []
     var problems: [RuleProblem] = []
     for path in try store.paths(in: "checklists/\(category)") {
@@ -109,7 +112,7 @@ package final class ChecklistLibrary: Sendable {
       problems.append(overlap(category, earlier.source, later.source, later.inForce.from))
     }
     if !problems.isEmpty { throw ChecklistError(problems) }
-    versionsRead.withLock { [versions] in $0[category] = versions }
+    versionsRead.withLock { [versions] in $0.append((category, versions)) }
     return versions
   }
 
@@ -182,7 +185,9 @@ package final class ChecklistLibrary: Sendable {
   ///
   /// - Throws: every fault in its files, or periods that overlap.
   package func overlays(of place: Division) throws(ChecklistError) -> [Overlay] {
-    if let read = overlaysRead.withLock({ $0[place.description] }) { return read }
+    if let read = overlaysRead.withLock({ $0.first { $0.place == place } }) {
+      return read.overlays
+    }
     var overlays: [Overlay] = []
     for path in try store.paths(in: "overlays/\(place)") {
       guard let file = try store.file(path) else { continue }
@@ -198,7 +203,7 @@ package final class ChecklistLibrary: Sendable {
         overlap(place.description, earlier.source, later.source, later.inForce.from)
       ])
     }
-    overlaysRead.withLock { [overlays] in $0[place.description] = overlays }
+    overlaysRead.withLock { [overlays] in $0.append((place, overlays)) }
     return overlays
   }
 

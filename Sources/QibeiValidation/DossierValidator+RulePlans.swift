@@ -45,9 +45,9 @@ extension DossierValidator {
       for: question.category, at: question.place, submission: question.submission,
       acceptance: question.acceptance, version: question.version)
     let key = edition.sources.reduce(into: "") { $0 += $1.digest }
-    if let plan = plans[key] { return plan }
+    if let made = plans.first(where: { $0.key == key }) { return made.plan }
     let plan = RulePlan(try library.checklist(of: edition))
-    plans[key] = plan
+    plans.append((key, plan))
     return plan
   }
 }

@@ -53,7 +53,7 @@ package final class DossierValidator {
   let vocabulary: DossierVocabulary
   let reader: XMLReader
   /// By the digests of the files that each rests on.
-  var plans: [String: RulePlan] = [:]
+  var plans: [(key: String, plan: RulePlan)] = []
   /// The plans that answered the questions before: a morning's dossiers are filed at one place on one day.
   var recent: [(question: Question, plan: RulePlan)] = []
 

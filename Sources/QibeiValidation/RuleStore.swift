@@ -16,7 +16,9 @@ package enum RuleStore: Sendable {
   /// - Throws: ``ChecklistError`` when a directory cannot be read.
   func paths(in folder: String) throws(ChecklistError) -> [String] {
     switch self {
-    case .builtIn: return Schemas.paths.filter { $0.hasPrefix(folder + "/") }
+    case .builtIn:
+      let start = folder + "/"
+      return Schemas.paths.filter { $0.hasPrefix(start) }
     case .directory(let root): return try Self.walk(root, folder)
     }
   }

@@ -13,7 +13,9 @@ package final class WordTable: Sendable {
   package init(_ words: [String]) {
     self.words = words
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.reduce(0) { $0 + $1.utf8.count })
     var starts: [Int32] = [0]
+    starts.reserveCapacity(words.count + 1)
     for word in words {
       bytes += word.utf8
       starts.append(Int32(bytes.count))

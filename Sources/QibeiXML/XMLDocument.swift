@@ -52,8 +52,7 @@ package struct XMLDocument: Sendable {
 
   /// The name of an element or attribute as written in the vocabulary or, when unknown, in the source.
   package func text(of name: XMLName, in vocabulary: XMLVocabulary) -> String {
-    if let index = name.unknown { return unknownNames[index] }
-    return vocabulary.names[Int(name.index)]
+    vocabulary.text(of: name, unknownNames)
   }
 }
 
@@ -80,6 +79,12 @@ package final class XMLVocabulary: Sendable {
   }
 
   package var names: [String] { table.words }
+
+  /// A name as written; one that is unknown stands in the document's own list.
+  package func text(of name: XMLName, _ unknownNames: [String]) -> String {
+    if let index = name.unknown { return unknownNames[index] }
+    return names[Int(name.index)]
+  }
 
   /// The position of a name in the list; nil where it is not there.
   func position(of name: String) -> Int32? {

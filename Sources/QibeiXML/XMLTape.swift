@@ -3,8 +3,18 @@
 /// A document as a short text beside its source, for what was read when the program was built need not be read again.
 ///
 /// The text holds the namespace, the names, the values that do not stand in the source, and the tables of elements and
-/// attributes. Numbers have six bits in a character, the lowest first; the seventh says that more follow.
+/// attributes, without their places. Numbers have six bits in a character, the lowest first; the seventh says that more
+/// follow.
 package enum XMLTape {
+  /// What was recorded: the tables of ``XMLDocument``, with values as runs of a text.
+  package struct Record {
+    package let elements: [XMLDocument.Element]
+    package let attributes: [XMLDocument.Attribute]
+    package let unknownNames: [String]
+    /// The source, and behind it the values that do not stand there.
+    package let text: String
+  }
+
   /// Reads a document and records it.
   ///
   /// - Returns: the tape; nil where there is anything in it that belongs to no vocabulary, such as text or foreign names.
@@ -26,19 +36,14 @@ package enum XMLTape {
     writer.write(namespace)
     writer.write(names.count)
     for name in names { writer.write(name) }
-    writer.write(document.hidesCharacters ? 1 : 0)
     writer.write(String(decoding: document.values[bytes.count...], as: UTF8.self))
     writer.write(document.elements.count)
     writer.write(document.attributes.count)
-    var tagEnd = 0
     for (index, element) in document.elements.enumerated() {
       writer.write(Int(element.name.index))
       writer.write(index - Int(element.parent))
       writer.write(Int(element.end) - index)
       writer.write(Int(element.attributeCount))
-      writer.write(Int(element.tagEnd) - tagEnd)
-      writer.write(Int(element.close - element.tagEnd))
-      tagEnd = Int(element.tagEnd)
     }
     var ends = TapeEnds(source: bytes.count)
     for attribute in document.attributes {
@@ -49,18 +54,19 @@ package enum XMLTape {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// The document that was recorded.
+  /// Reads what was recorded.
   ///
   /// - Parameters:
-  ///   - tape: the text, in UTF-8.
-  ///   - source: the bytes that it was recorded from.
+  ///   - tape: the text that was written.
+  ///   - source: what it was recorded from.
   ///   - root: the root element that it must have.
   ///   - vocabulary: the names to give it.
-  /// - Returns: what ``XMLReader`` would give; nil where the root or the namespace is another.
-  package static func document(
-    _ tape: [UInt8], of source: [UInt8], root: String, vocabulary: XMLVocabulary
-  ) -> XMLDocument? {
-    var reader = TapeReader(bytes: tape)
+  /// - Returns: what ``XMLReader`` would give, without places; nil where the root or the namespace is another.
+  package static func read(
+    _ tape: String, of source: String, root: String, vocabulary: XMLVocabulary
+  ) -> Record? {
+    let bytes = tape.utf8
+    var reader = TapeReader(bytes: bytes.span)
     guard reader.text() == vocabulary.namespace else { return nil }
     var unknown: [String] = []
     let names = (0..<reader.number()).map { _ in
@@ -69,26 +75,23 @@ package enum XMLTape {
       unknown.append(name)
       return XMLName(Int32(-unknown.count))
     }
-    let hides = reader.number() == 1
-    let built = reader.bytes(reader.number())
+    let built = reader.text()
     let (elementCount, attributeCount) = (reader.number(), reader.number())
     var elements: [XMLDocument.Element] = []
     elements.reserveCapacity(elementCount)
-    var (first, tagEnd) = (0, 0)
+    var first = 0
     for index in 0..<elementCount {
       let name = names[reader.number()]
       let (parent, end, count) = (reader.number(), reader.number(), reader.number())
-      tagEnd += reader.number()
       elements.append(
         XMLDocument.Element(
           name: name, parent: Int32(index - parent), end: Int32(index + end),
-          firstAttribute: Int32(first), attributeCount: Int32(count), tagEnd: UInt32(tagEnd),
-          close: UInt32(tagEnd + reader.number())))
+          firstAttribute: Int32(first), attributeCount: Int32(count), tagEnd: 0, close: 0))
       first += count
     }
     var attributes: [XMLDocument.Attribute] = []
     attributes.reserveCapacity(attributeCount)
-    var ends = TapeEnds(source: source.count)
+    var ends = TapeEnds(source: source.utf8.count)
     for _ in 0..<attributeCount {
       let name = names[reader.number()]
       let distance = reader.number()
@@ -98,10 +101,10 @@ package enum XMLTape {
           name: name, start: Int32(ends.start(at: distance, length: length)),
           length: Int32(length)))
     }
-    let document = XMLDocument(
-      elements: elements, attributes: attributes, values: built.isEmpty ? source : source + built,
-      strayText: [], unknownNames: unknown, source: source, hidesCharacters: hides)
-    return document.text(of: elements[0].name, in: vocabulary) == root ? document : nil
+    guard vocabulary.text(of: elements[0].name, unknown) == root else { return nil }
+    return Record(
+      elements: elements, attributes: attributes, unknownNames: unknown,
+      text: built.isEmpty ? source : source + built)
   }
 }
 
@@ -152,11 +155,12 @@ private struct TapeWriter {
   }
 }
 
-private struct TapeReader {
-  let bytes: [UInt8]
+private struct TapeReader: ~Escapable {
+  private let bytes: Span<UInt8>
   private var at = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  @_lifetime(copy bytes)
+  init(bytes: Span<UInt8>) { self.bytes = bytes }
 
   @inline(__always)
   mutating func number() -> Int {
@@ -165,6 +169,7 @@ private struct TapeReader {
     return byte < 64 ? Int(byte) : rest(of: Int(byte & 63))
   }
 
+  @inline(__always)
   private mutating func rest(of first: Int) -> Int {
     var number = first
     var shift = 6
@@ -178,8 +183,9 @@ private struct TapeReader {
   }
 
   mutating func bytes(_ count: Int) -> [UInt8] {
-    defer { at += count }
-    return Array(bytes[at..<(at + count)])
+    let run = (at..<(at + count)).map { bytes[$0] }
+    at += count
+    return run
   }
 
   mutating func text() -> String { String(decoding: bytes(number()), as: UTF8.self) }

@@ -220,6 +220,25 @@ struct ChecklistLibraryTests {
     }
   }
 
+  // Inside the program they are read without looking for faults.
+  @Test func `refuses nothing in the rule files that ship`() throws {
+    let strict = try ChecklistLibrary(.directory("\(Fixture.path)/schemas"))
+    let shipped = try Fixture.library.get()
+    #expect(try strict.categories() == (try shipped.categories()))
+    for category in try strict.categories() {
+      #expect(
+        try strict.versions(of: category).map(\.source)
+          == (try shipped.versions(of: category).map(\.source)))
+    }
+    for place in try strict.placesWithOverlays() {
+      #expect(
+        try strict.overlays(of: place).map(\.source)
+          == (try shipped.overlays(of: place).map(\.source)))
+    }
+    #expect(strict.tables.kinds.ids == shipped.tables.kinds.ids)
+    #expect(strict.tables.divisionCodes == shipped.tables.divisionCodes)
+  }
+
   @Test func `takes the version that is named, in force or not`() throws {
     let rules = try RuleFolder()
     defer { withExtendedLifetime(rules) {} }

@@ -109,8 +109,8 @@ struct PlanSearchTests {
 
   @Test func `no earlier day and no wider window can be had`() throws {
     let tables = try Fixture.tables()
-    let fresh = try #require(tables.kinds.index["police-certificate-foreign"])
-    let old = try #require(tables.kinds.index["health-certificate"])
+    let fresh = try #require(tables.kinds["police-certificate-foreign"])
+    let old = try #require(tables.kinds["health-certificate"])
     var random = SeededGenerator(seed: 5)
     var renewed = 0
     for _ in 0..<24 {

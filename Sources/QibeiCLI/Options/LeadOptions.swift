@@ -28,11 +28,11 @@ struct LeadOptions: ParsableArguments {
       }
       if let step = PaperStep(rawValue: parts[0]) {
         times.set(lead, for: step)
-      } else if let kind = tables.kinds.index[parts[0]] {
+      } else if let kind = tables.kinds[parts[0]] {
         times.set(lead, for: kind)
       } else {
         let steps = PaperStep.allCases.map(\.rawValue)
-        let nearest = Nearest.word(to: parts[0], among: steps + tables.kinds.index.keys.sorted())
+        let nearest = Nearest.word(to: parts[0], among: steps + tables.kinds.ids)
         throw CommandFailure(
           .usage,
           .init(

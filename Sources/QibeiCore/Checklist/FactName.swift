@@ -2,6 +2,14 @@
 
 /// A fact that a condition may ask about; the set is closed, so that every condition can be explained.
 package enum FactName: String, VocabularyWord {
+  // The compiler's own way to find one of so many words makes a dictionary of them first.
+  package init?(word: String) {
+    let length = word.utf8.count
+    let found = Self.allCases.first { $0.rawValue.utf8.count == length && $0.rawValue == word }
+    guard let found else { return nil }
+    self = found
+  }
+
   case workCategory = "application.work-category"
   case basis = "application.basis"
   case location = "application.location"

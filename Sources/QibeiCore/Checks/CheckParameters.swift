@@ -13,17 +13,24 @@ package struct CheckParameterError: Error, Hashable, Sendable {
 
 /// The attributes of a check in a checklist, read into typed values.
 package struct CheckParameters: Hashable, Sendable {
-  private struct Value: Hashable {
-    let name: String
-    let text: String
+  /// One attribute as written.
+  package struct Value: Hashable, Sendable {
+    package let name: String
+    package let text: String
+
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
   }
 
   // Sorted by name; a check has two or three, which are found sooner one by one than in a dictionary.
   private let values: [Value]
 
-  /// The attributes with their names, in any order; no name twice.
-  package init(_ attributes: [(name: String, text: String)]) {
-    values = attributes.map { Value(name: $0.name, text: $0.text) }.sorted { $0.name < $1.name }
+  /// The attributes in any order; no name twice.
+  package init(_ attributes: consuming [Value]) {
+    if attributes.count > 1 { attributes.sort { $0.name < $1.name } }
+    values = attributes
   }
 
   package func string(_ name: String) -> String? { values.first { $0.name == name }?.text }

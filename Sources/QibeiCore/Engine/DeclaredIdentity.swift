@@ -12,7 +12,7 @@ struct DeclaredIdentity {
   // What is declared, one field behind the other, and where each stands; nothing for fields that are compared as days
   // and countries. Bytes are compared with bytes: a string would be counted for each of a hundred comparisons.
   private var bytes: [UInt8] = []
-  private var runs: [Range<Int>?] = []
+  private var runs: [Verbatim?] = []
   private var keys: [Field: Set<String>] = [:]
   private var earlier: [Field: Set<String>] = [:]
 
@@ -32,7 +32,8 @@ struct DeclaredIdentity {
       let text = field == .born || field == .nationality ? nil : value(of: field)
       let start = bytes.count
       bytes += (text ?? "").utf8
-      runs.append(text == nil ? nil : start..<bytes.count)
+      let length = Int32(bytes.count - start)
+      runs.append(text == nil ? nil : Verbatim(start: Int32(start), length: length))
     }
   }
 
@@ -64,7 +65,7 @@ struct DeclaredIdentity {
       return Country(values.span, start, length) == nationality
     default: break
     }
-    guard let own = runs[Int(stated.field.rawValue)] else { return nil }
+    guard let own = runs[Int(stated.field.rawValue)]?.range else { return nil }
     if Self.equal(values.span.extracting(stated.value.range), bytes.span.extracting(own)) {
       return true
     }

@@ -55,30 +55,30 @@ extension ReferenceTables {
 
 /// Codes and their names in both languages; a name becomes text only when it is asked for.
 package struct NameTable: Sendable {
-  /// One code and where its names stand in the table's bytes.
+  /// One code and where its names stand in the table's text.
   package struct Entry: Sendable {
     package let code: Int32
-    package let zh: Range<Int>
-    package let en: Range<Int>
+    package let zh: Verbatim
+    package let en: Verbatim
 
-    package init(code: Int32, zh: Range<Int>, en: Range<Int>) {
+    package init(code: Int32, zh: Verbatim, en: Verbatim) {
       self.code = code
       self.zh = zh
       self.en = en
     }
   }
 
-  private let bytes: [UInt8]
+  private let text: String
   private let entries: [Entry]
 
-  /// A table over bytes in UTF-8 that hold every name.
-  package init(_ entries: [Entry], in bytes: [UInt8]) {
+  /// A table over a text that holds every name.
+  package init(_ entries: [Entry], in text: String) {
     var sorted = true
     for index in entries.indices.dropFirst() where entries[index - 1].code >= entries[index].code {
       sorted = false
     }
     self.entries = sorted ? entries : entries.sorted { $0.code < $1.code }
-    self.bytes = bytes
+    self.text = text
   }
 
   package func contains(_ code: Country) -> Bool { position(of: code.number) != nil }
@@ -97,9 +97,7 @@ package struct NameTable: Sendable {
 
   private func name(_ code: Int32, _ fallback: String) -> BilingualText {
     guard let position = position(of: code) else { return BilingualText(fallback, fallback) }
-    return BilingualText(
-      String(decoding: bytes[entries[position].zh], as: UTF8.self),
-      String(decoding: bytes[entries[position].en], as: UTF8.self))
+    return BilingualText(in: text, zh: entries[position].zh, en: entries[position].en)
   }
 
   private func position(of code: Int32) -> Int? {
@@ -158,17 +156,30 @@ package struct SupplementKindTable: Sendable {
   }
 
   package let entries: [Entry]
-  package let index: [String: SupplementKind]
+  /// Positions in the order of their identifiers; empty where the entries stand in that order.
+  private let order: [Int]
 
   package init(_ entries: [Entry]) {
     self.entries = entries
-    var index: [String: SupplementKind] = [:]
-    index.reserveCapacity(entries.count)
-    for (position, entry) in entries.enumerated() {
-      index[entry.id] = SupplementKind(Int32(position))
-    }
-    self.index = index
+    let sorted = entries.indices.dropFirst().allSatisfy { entries[$0 - 1].id <= entries[$0].id }
+    order = sorted ? [] : entries.indices.sorted { entries[$0].id < entries[$1].id }
   }
+
+  /// The kind with an identifier, the last where several have it; nil where there is none.
+  package subscript(id: String) -> SupplementKind? {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[position(middle)].id <= id { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, entries[position(low - 1)].id == id else { return nil }
+    return SupplementKind(Int32(position(low - 1)))
+  }
+
+  /// Their identifiers, sorted.
+  package var ids: [String] { entries.indices.map { entries[position($0)].id } }
+
+  private func position(_ rank: Int) -> Int { order.isEmpty ? rank : order[rank] }
 
   package subscript(kind: SupplementKind) -> Entry { entries[Int(kind.index)] }
 }
@@ -191,15 +202,23 @@ package struct ApostilleTable: Sendable {
 
   /// A table of these states; the last entry of a state counts.
   package init(_ parties: [(country: Country, party: Party)]) {
+    var last: Int32 = -1
+    let sorted = parties.allSatisfy { entry in
+      defer { last = entry.country.number }
+      return last < entry.country.number
+    }
+    self.parties = sorted ? parties : Self.sorted(parties)
+  }
+
+  private static func sorted(
+    _ parties: [(country: Country, party: Party)]
+  ) -> [(country: Country, party: Party)] {
     var sorted: [(country: Country, party: Party)] = []
-    let order = parties.indices.sorted {
-      (parties[$0].country.number, $0) < (parties[$1].country.number, $1)
+    for entry in parties.sorted(by: { $0.country.number < $1.country.number }) {
+      if sorted.last?.country == entry.country { sorted.removeLast() }
+      sorted.append(entry)
     }
-    for index in order {
-      if sorted.last?.country == parties[index].country { sorted.removeLast() }
-      sorted.append(parties[index])
-    }
-    self.parties = sorted
+    return sorted
   }
 
   /// The states in it.

@@ -34,13 +34,18 @@ package struct BilingualText: Sendable {
   package subscript(language: Language) -> String {
     switch place {
     case .written(let zh, let en): language == .zh ? zh : en
-    case .file(let text, let zh, let en): Self.string(language == .zh ? zh : en, of: text)
+    case .file(let text, let zh, let en): text[language == .zh ? zh : en]
     }
   }
+}
 
-  private static func string(_ run: Verbatim, of text: String) -> String {
-    let start = text.utf8.index(text.startIndex, offsetBy: Int(run.start))
-    return String(text[start..<text.utf8.index(start, offsetBy: Int(run.length))])
+extension String {
+  /// A run of the text, in bytes of UTF-8.
+  package subscript(_ run: Verbatim) -> String {
+    let bytes = utf8.span.extracting(run.range)
+    // It fails only where a run begins or ends inside a character.
+    guard let text = try? UTF8Span(validating: bytes) else { return "" }
+    return String(copying: text)
   }
 }
 

@@ -5,7 +5,7 @@ internal import QibeiCore
 enum ConditionDecoder {
   /// A `when` or a group; what stands side by side must hold together.
   static func condition(_ element: RuleElement) -> Condition {
-    element.allow([], ["all", "any", "not", "fact"])
+    element.allow([], [.all, .any, .not, .fact])
     let parts = element.children.compactMap(part)
     if element.children.isEmpty { element.report(.init("条件是空的", "the condition is empty")) }
     return parts.count == 1 ? parts[0] : .all(parts)
@@ -13,24 +13,24 @@ enum ConditionDecoder {
 
   private static func part(_ element: RuleElement) -> Condition? {
     switch element.name {
-    case "all": return condition(element)
-    case "not": return .not(condition(element))
-    case "any":
+    case .all: return condition(element)
+    case .not: return .not(condition(element))
+    case .any:
       let inner = condition(element)
       if case .all(let parts) = inner { return .any(parts) }
       return inner
-    case "fact": return fact(element).map(Condition.fact)
+    case .fact: return fact(element).map(Condition.fact)
     default: return nil
     }
   }
 
   private static func fact(_ element: RuleElement) -> FactTest? {
-    element.allow(["name", "is", "is-not", "at-least", "at-most"])
-    _ = element.required("name")
-    guard let name = element.word("name", as: FactName.self) else { return nil }
+    element.allow([.name, .is, .isNot, .atLeast, .atMost])
+    _ = element.required(.name)
+    guard let name = element.word(.name, as: FactName.self) else { return nil }
     let test = FactTest(
-      name: name, isOneOf: element.list("is"), isNoneOf: element.list("is-not"),
-      atLeast: element.count("at-least"), atMost: element.count("at-most"))
+      name: name, isOneOf: element.list(.is), isNoneOf: element.list(.isNot),
+      atLeast: element.count(.atLeast), atMost: element.count(.atMost))
     let comparesNumbers = test.atLeast != nil || test.atMost != nil
     let comparesWords = !test.isOneOf.isEmpty || !test.isNoneOf.isEmpty
     switch name.type {
@@ -55,10 +55,10 @@ enum ConditionDecoder {
       let known = name.type == .flag ? ["yes", "no"] : name.words
       if let known {
         for word in test.isOneOf where !known.contains(word) {
-          element.reportWord(word, known, attribute: "is")
+          element.reportWord(word, known, attribute: .is)
         }
         for word in test.isNoneOf where !known.contains(word) {
-          element.reportWord(word, known, attribute: "is-not")
+          element.reportWord(word, known, attribute: .isNot)
         }
       }
     }

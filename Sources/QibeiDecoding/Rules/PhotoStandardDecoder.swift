@@ -5,16 +5,16 @@ internal import QibeiCore
 enum PhotoStandardDecoder {
   static func standard(_ element: RuleElement, _ decoder: RequirementDecoder) -> PhotoStandard {
     element.allow([
-      "zh", "en", "basis", "width", "height", "kilobytes", "ratio", "colour", "type", "background",
-      "taken-within",
+      .zh, .en, .basis, .width, .height, .kilobytes, .ratio, .colour, .type, .background,
+      .takenWithin,
     ])
     var limits = PhotoLimits()
-    limits.width = range(element, "width")
-    limits.height = range(element, "height")
-    limits.kilobytes = range(element, "kilobytes")
+    limits.width = range(element, .width)
+    limits.height = range(element, .height)
+    limits.kilobytes = range(element, .kilobytes)
     limits.ratio = ratio(element)
-    limits.mustBeTrueColour = element.word("colour", among: ["24-bit"]) != nil
-    limits.mustBeJPEG = element.word("type", among: ["image/jpeg"]) != nil
+    limits.mustBeTrueColour = element.word(.colour, among: ["24-bit"]) != nil
+    limits.mustBeJPEG = element.word(.type, among: ["image/jpeg"]) != nil
     limits.backgrounds = backgrounds(element)
     limits.takenWithin = period(element)
     return PhotoStandard(
@@ -24,27 +24,27 @@ enum PhotoStandardDecoder {
 
   private static func backgrounds(_ element: RuleElement) -> Set<PhotoLimits.Background> {
     Set(
-      element.list("background").compactMap { word in
+      element.list(.background).compactMap { word in
         if let background = PhotoLimits.Background(rawValue: word) { return background }
         let known = PhotoLimits.Background.allCases.map(\.rawValue).joined(separator: " ")
         element.report(
           .init(
             "没有“\(word)”这种底色，可用：\(known)", "there is no background “\(word)”; there are: \(known)"),
-          attribute: "background")
+          attribute: .background)
         return nil
       })
   }
 
   private static func period(_ element: RuleElement) -> CalendarPeriod? {
-    guard let text = element["taken-within"] else { return nil }
+    guard let text = element[.takenWithin] else { return nil }
     if let period = CalendarPeriod(text) { return period }
     element.report(
       .init("“\(text)”不是期间，请写成 P6M", "“\(text)” is not a period; write it as P6M"),
-      attribute: "taken-within")
+      attribute: .takenWithin)
     return nil
   }
 
-  private static func range(_ element: RuleElement, _ name: String) -> ClosedRange<Int>? {
+  private static func range(_ element: RuleElement, _ name: RuleName) -> ClosedRange<Int>? {
     guard let text = element[name] else { return nil }
     let ends = text.split(separator: "-", omittingEmptySubsequences: false)
     if ends.count == 2, let from = Int(ends[0]), from >= 0 {
@@ -59,14 +59,14 @@ enum PhotoStandardDecoder {
   }
 
   private static func ratio(_ element: RuleElement) -> PhotoLimits.Ratio? {
-    guard let text = element["ratio"] else { return nil }
+    guard let text = element[.ratio] else { return nil }
     let sides = text.split(separator: ":", omittingEmptySubsequences: false).compactMap { Int($0) }
     if sides.count == 2, sides.allSatisfy({ (1...9999).contains($0) }) {
       return PhotoLimits.Ratio(width: sides[0], height: sides[1])
     }
     element.report(
       .init("“\(text)”不是宽高比，请写成 3:4", "“\(text)” is not a proportion; write it as 3:4"),
-      attribute: "ratio")
+      attribute: .ratio)
     return nil
   }
 }

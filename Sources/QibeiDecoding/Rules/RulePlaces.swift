@@ -9,15 +9,17 @@ package enum RulePlaces {
   package static func requirements(
     _ text: RuleText, named name: String, root: String
   ) throws(ChecklistError) -> [String: SourcePosition] {
-    let file = try RuleFile(text, named: name, root: root, vocabulary: RuleNames.checklists)
+    // What the build recorded has no places.
+    let file = try RuleFile(
+      RuleText(text.bytes), named: name, root: root, vocabulary: RuleName.inChecklists)
     var places: [String: SourcePosition] = [:]
     var open = file.root.children
     while let element = open.popLast() {
       open += element.children
       let id: String? =
         switch element.name {
-        case "requirement": element["id"]
-        case "change", "waive": element["requirement"]
+        case .requirement: element[.id]
+        case .change, .waive: element[.requirement]
         default: nil
         }
       if let id, places[id] == nil { places[id] = file.position(of: element.index) }

@@ -2,7 +2,7 @@
 
 /// A rule file before it is decoded.
 package struct RuleText: Sendable {
-  /// What reading a file gave when the program was built.
+  /// A file inside the program, and what reading it gave when the program was built.
   struct Recording {
     let text: String
     let tape: String

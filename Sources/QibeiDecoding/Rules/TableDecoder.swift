@@ -8,21 +8,21 @@ package enum TableDecoder {
   package static func countries(
     _ text: RuleText, named name: String
   ) throws(ChecklistError) -> NameTable {
-    try names(text, named: name, row: "country") { Country($0, $1, $2)?.number }
+    try names(text, named: name, row: .country) { Country($0, $1, $2)?.number }
   }
 
   /// Languages by their codes.
   package static func languages(
     _ text: RuleText, named name: String
   ) throws(ChecklistError) -> NameTable {
-    try names(text, named: name, row: "language") { Tongue($0, $1, $2)?.number }
+    try names(text, named: name, row: .language) { Tongue($0, $1, $2)?.number }
   }
 
   /// Administrative divisions by their codes.
   package static func divisions(
     _ text: RuleText, named name: String
   ) throws(ChecklistError) -> NameTable {
-    try names(text, named: name, row: "division") { Division($0, $1, $2)?.number }
+    try names(text, named: name, row: .division) { Division($0, $1, $2)?.number }
   }
 
   /// Kinds of supplement, in the order of the file.
@@ -30,14 +30,14 @@ package enum TableDecoder {
     _ text: RuleText, named name: String
   ) throws(ChecklistError) -> SupplementKindTable {
     let file = try file(text, named: name)
-    let entries = rows(file, "kind").map { row in
-      row.allow(["id", "zh", "en", "subject", "about-relative", "per-limb", "health"], ["also"])
+    let entries = rows(file, .kind).map { row in
+      row.allow([.id, .zh, .en, .subject, .aboutRelative, .perLimb, .health], [.also])
       return SupplementKindTable.Entry(
-        id: row.required("id"), title: row.bilingual,
-        alsoKnownAs: row.children(named: "also").map(\.bilingual),
-        subject: row.word("subject", as: SupplementSubject.self) ?? .person,
-        isAboutRelative: row.flag("about-relative") ?? false,
-        isPerLimb: row.flag("per-limb") ?? false, isHealth: row.flag("health") ?? false)
+        id: row.required(.id), title: row.bilingual,
+        alsoKnownAs: row.children(named: .also).map(\.bilingual),
+        subject: row.word(.subject, as: SupplementSubject.self) ?? .person,
+        isAboutRelative: row.flag(.aboutRelative) ?? false,
+        isPerLimb: row.flag(.perLimb) ?? false, isHealth: row.flag(.health) ?? false)
     }
     try file.finish()
     return SupplementKindTable(entries)
@@ -49,14 +49,14 @@ package enum TableDecoder {
   ) throws(ChecklistError) -> ApostilleTable {
     let file = try file(text, named: name)
     var parties: [(country: Country, party: ApostilleTable.Party)] = []
-    for row in rows(file, "party") {
-      row.allow(["country", "from", "evidence", "objection"])
-      _ = row.required("from")
-      let evidence = row.word("evidence", as: Evidence.self) ?? .unverified
-      guard let country = Country(row.required("country")), let from = row.date("from") else {
+    for row in rows(file, .party) {
+      row.allow([.country, .from, .evidence, .objection])
+      _ = row.required(.from)
+      let evidence = row.word(.evidence, as: Evidence.self) ?? .unverified
+      guard let country = Country(row.required(.country)), let from = row.date(.from) else {
         continue
       }
-      let certain = evidence.binds && row.flag("objection") != true
+      let certain = evidence.binds && row.flag(.objection) != true
       parties.append((country, ApostilleTable.Party(from: from, certain: certain)))
     }
     try file.finish()
@@ -69,12 +69,12 @@ package enum TableDecoder {
   ) throws(ChecklistError) -> WageAverageTable {
     let file = try file(text, named: name)
     var amounts: [WageAverageTable.Key: Int] = [:]
-    for row in rows(file, "average") {
-      row.allow(["place", "year", "amount", "evidence"])
-      _ = row.word("evidence", as: Evidence.self)
-      let text = row.required("place")
-      guard let place = Division(text), let year = row.count("year"),
-        let amount = row.count("amount"), (1949...9999).contains(year), amount > 0
+    for row in rows(file, .average) {
+      row.allow([.place, .year, .amount, .evidence])
+      _ = row.word(.evidence, as: Evidence.self)
+      let text = row.required(.place)
+      guard let place = Division(text), let year = row.count(.year),
+        let amount = row.count(.amount), (1949...9999).contains(year), amount > 0
       else {
         row.report(
           .init(
@@ -86,7 +86,7 @@ package enum TableDecoder {
       if amounts.updateValue(amount, forKey: key) != nil {
         row.report(
           .init("\(text) 的 \(year) 年写了两次", "the year \(year) of \(text) stands twice"),
-          attribute: "year")
+          attribute: .year)
       }
     }
     try file.finish()
@@ -98,24 +98,24 @@ package enum TableDecoder {
     _ text: RuleText, named name: String, kinds: SupplementKindTable
   ) throws(ChecklistError) -> PointsTable {
     let file = try file(text, named: name)
-    let lines = rows(file, "line").map { row in
-      row.allow(["id", "zh", "en", "max", "papers"], ["band"])
-      let papers = row.list("papers").compactMap { text -> SupplementKind? in
-        if let kind = kinds.index[text] { return kind }
-        row.reportWord(text, kinds.entries.map(\.id), attribute: "papers")
+    let lines = rows(file, .line).map { row in
+      row.allow([.id, .zh, .en, .max, .papers], [.band])
+      let papers = row.list(.papers).compactMap { text -> SupplementKind? in
+        if let kind = kinds[text] { return kind }
+        row.reportWord(text, kinds.entries.map(\.id), attribute: .papers)
         return nil
       }
       return PointsTable.Line(
-        id: row.required("id"), title: row.bilingual, most: row.count("max") ?? 0, papers: papers,
-        bands: row.children(named: "band").map { band in
-          band.allow(["at-least", "word", "points"])
-          _ = band.required("points")
-          if (band["at-least"] == nil) == (band["word"] == nil) {
+        id: row.required(.id), title: row.bilingual, most: row.count(.max) ?? 0, papers: papers,
+        bands: row.children(named: .band).map { band in
+          band.allow([.atLeast, .word, .points])
+          _ = band.required(.points)
+          if (band[.atLeast] == nil) == (band[.word] == nil) {
             band.report(
               .init("<band> 须有 at-least 或 word 之一", "a <band> needs either at-least or word"))
           }
           return PointsTable.Band(
-            atLeast: band.count("at-least"), word: band["word"], points: band.count("points") ?? 0)
+            atLeast: band.count(.atLeast), word: band[.word], points: band.count(.points) ?? 0)
         })
     }
     try file.finish()
@@ -130,18 +130,18 @@ package enum TableDecoder {
     var years: Set<Int> = []
     var daysOff: Set<CalendarDate> = []
     var makeUpDays: Set<CalendarDate> = []
-    for row in rows(file, "year") {
-      row.allow(["number"], ["holiday", "make-up"])
-      if let year = row.count("number") { years.insert(year) }
-      for holiday in row.children(named: "holiday") {
-        guard var day = holiday.date("from"), let last = holiday.date("until") else { continue }
+    for row in rows(file, .year) {
+      row.allow([.number], [.holiday, .makeUp])
+      if let year = row.count(.number) { years.insert(year) }
+      for holiday in row.children(named: .holiday) {
+        guard var day = holiday.date(.from), let last = holiday.date(.until) else { continue }
         while day <= last {
           daysOff.insert(day)
           day = day.adding(days: 1)
         }
       }
-      for day in row.children(named: "make-up") {
-        if let date = day.date("on") { makeUpDays.insert(date) }
+      for day in row.children(named: .makeUp) {
+        if let date = day.date(.on) { makeUpDays.insert(date) }
       }
     }
     try file.finish()
@@ -150,49 +150,48 @@ package enum TableDecoder {
 
   // The tables of codes are large and read at start-up, so rows are read straight from the document.
   private static func names(
-    _ text: RuleText, named name: String, row rowName: String,
+    _ text: RuleText, named name: String, row rowName: RuleName,
     _ code: (Span<UInt8>, Int, Int) -> Int32?
   ) throws(ChecklistError) -> NameTable {
     let file = try file(text, named: name)
-    let document = file.document
-    let names = file.vocabulary.names
-    let wanted = ["code", "zh", "en", rowName].map {
-      names.firstIndex(of: $0).map(Int32.init) ?? -1
-    }
+    let view = file.text.utf8
+    let bytes = view.span
     var entries: [NameTable.Entry] = []
-    entries.reserveCapacity(document.elements.count)
-    for (index, element) in document.elements.enumerated() where element.name.index == wanted[3] {
+    entries.reserveCapacity(file.elements.count)
+    for (index, element) in file.elements.enumerated() where element.name.index == rowName.rawValue
+    {
       var number: Int32?
-      var zh: Range<Int>?
-      var en: Range<Int>?
+      var zh: Verbatim?
+      var en: Verbatim?
       for at in Int(element.firstAttribute)..<Int(element.firstAttribute + element.attributeCount) {
-        let attribute = document.attributes[at]
-        let start = Int(attribute.start)
-        let length = Int(attribute.length)
-        switch attribute.name.index {
-        case wanted[0]: number = code(document.values.span, start, length)
-        case wanted[1]: zh = start..<(start + length)
-        case wanted[2]: en = start..<(start + length)
+        let attribute = file.attributes[at]
+        let run = Verbatim(start: attribute.start, length: attribute.length)
+        switch RuleName(attribute.name) {
+        case .code: number = code(bytes, Int(run.start), Int(run.length))
+        case .zh: zh = run
+        case .en: en = run
         default: break
         }
       }
       guard let number, let zh, let en else {
         RuleElement(file: file, index: index).report(
-          .init("<\(rowName)> 须有正确的 code，以及 zh、en", "<\(rowName)> needs a proper code, zh and en"))
+          .init(
+            "<\(rowName.written)> 须有正确的 code，以及 zh、en",
+            "<\(rowName.written)> needs a proper code, zh and en"))
         continue
       }
       entries.append(NameTable.Entry(code: number, zh: zh, en: en))
     }
     try file.finish()
-    return NameTable(entries, in: document.values)
+    return NameTable(entries, in: file.text)
   }
 
   private static func file(_ text: RuleText, named name: String) throws(ChecklistError) -> RuleFile
   {
-    try RuleFile(text, named: name, root: "table", vocabulary: RuleNames.tables)
+    try RuleFile(text, named: name, root: "table", vocabulary: RuleName.inTables)
   }
 
-  private static func rows(_ file: RuleFile, _ name: String) -> [RuleElement] {
+  private static func rows(_ file: RuleFile, _ name: RuleName) -> [RuleElement] {
     file.root.children(named: name)
   }
 }

@@ -26,7 +26,10 @@ struct DisplayWidth: Sendable {
 
   /// Breaks text into lines of at most a number of columns, between words or Chinese characters.
   func wrap(_ text: String, to width: Int) -> [String] {
-    if columns(of: text) <= width { return text.isEmpty ? [] : [trimmed(text)] }
+    // No character takes more columns than bytes.
+    if text.utf8.count <= width || columns(of: text) <= width {
+      return text.isEmpty ? [] : [trimmed(text)]
+    }
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -63,12 +66,13 @@ struct DisplayWidth: Sendable {
 
   // Closing punctuation stays with what it closes.
   private func forbiddenAtStart(_ piece: String) -> Bool {
-    piece.count == 1 && "，。；：、）》”！？".contains(piece)
+    guard let character = piece.first, piece.count == 1 else { return false }
+    return "，。；：、）》”！？".contains(character)
   }
 
   private func trimmed(_ line: String) -> String {
     var line = line
-    while line.last == " " { line.removeLast() }
+    while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
     return line
   }
 }

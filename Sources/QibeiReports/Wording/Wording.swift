@@ -96,7 +96,7 @@ struct Wording {
 
   /// The title of a kind by its word; nil where the table has none.
   func title(ofKind word: String) -> String? {
-    tables.kinds.index[word].map { tables.kinds[$0].title[language] }
+    tables.kinds[word].map { tables.kinds[$0].title[language] }
   }
 
   /// A supplement as the table of kinds names it, told apart from others of its kind.
