@@ -9,27 +9,38 @@ struct TableLoader: Sendable {
 
   init(_ store: RuleStore) { self.store = store }
 
-  /// Tables inside the program are read when first needed, for the build's tests have read them all; those of
-  /// a directory are read now, so that a fault in them is told before anything is checked.
+  /// Most tables inside the program are read when first needed; those of a directory are read now, so that a fault in
+  /// them is told before anything is checked.
   ///
   /// - Throws: every fault in a directory's tables.
   func load() throws(ChecklistError) -> ReferenceTables {
-    let languages = try deferred(TableDecoder.languages, "languages")
-    let divisions = try deferred(TableDecoder.divisions, "divisions")
-    let apostille = try deferred(TableDecoder.apostille, "apostille")
-    let workingDays = try deferred(TableDecoder.workingDays, "working-days")
-    let wageAverages = try deferred(TableDecoder.wageAverages, "wage-averages")
-    let kinds = try TableDecoder.kinds(
-      try file("supplement-kinds"), named: name("supplement-kinds"))
-    let points = try deferred(
-      { (file, name) throws(ChecklistError) in
+    let kinds = try table("supplement-kinds", TableDecoder.kinds)
+    var read = DeferredTables.Read()
+    if case .directory = store {
+      read.languages = try table("languages", TableDecoder.languages)
+      read.divisions = try table("divisions", TableDecoder.divisions)
+      read.apostille = try table("apostille", TableDecoder.apostille)
+      read.workingDays = try table("working-days", TableDecoder.workingDays)
+      read.wageAverages = try table("wage-averages", TableDecoder.wageAverages)
+      read.points = try table("points") { (file, name) throws(ChecklistError) in
         try TableDecoder.points(file, named: name, kinds: kinds)
-      }, "points")
+      }
+    }
+    let deferred = DeferredTables(self, kinds, read)
     return ReferenceTables(
-      countries: try TableDecoder.countries(try file("countries"), named: name("countries")),
-      kinds: kinds,
-      languages: languages, divisions: divisions, apostille: apostille, workingDays: workingDays,
-      wageAverages: wageAverages, points: points)
+      countries: try table("countries", TableDecoder.countries), kinds: kinds,
+      languages: { deferred.languages }, divisions: { deferred.divisions },
+      apostille: { deferred.apostille }, workingDays: { deferred.workingDays },
+      wageAverages: { deferred.wageAverages }, points: { deferred.points })
+  }
+
+  /// Reads one table.
+  ///
+  /// - Throws: every fault in its file.
+  func table<Table>(
+    _ table: String, _ decode: (RuleText, String) throws(ChecklistError) -> Table
+  ) throws(ChecklistError) -> Table {
+    try decode(try file(table), store.name(of: "tables/\(table).xml"))
   }
 
   /// SHA-256 of all tables in a fixed order.
@@ -45,26 +56,6 @@ struct TableLoader: Sendable {
     }
     return Digest.sha256(all)
   }
-
-  private func deferred<Table: Sendable>(
-    _ decode: @escaping @Sendable (RuleText, String) throws(ChecklistError) -> Table,
-    _ table: String
-  ) throws(ChecklistError) -> @Sendable () -> Table {
-    if case .directory = store {
-      let value = try decode(try file(table), name(table))
-      return { value }
-    }
-    let deferred = Deferred { () -> Table in
-      do {
-        return try decode(try file(table), name(table))
-      } catch {
-        preconditionFailure("the built-in table \(table) cannot be read")
-      }
-    }
-    return { deferred.value }
-  }
-
-  private func name(_ table: String) -> String { store.name(of: "tables/\(table).xml") }
 
   // A directory of checklists need not bring its own tables.
   private func file(_ table: String) throws(ChecklistError) -> RuleText {

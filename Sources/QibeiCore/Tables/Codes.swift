@@ -9,7 +9,7 @@ package struct Country: Hashable, Sendable, CustomStringConvertible {
   ///
   /// Whether such a country exists is the table's to say.
   package init?(_ code: String) {
-    let bytes = Array(code.utf8)
+    let bytes = code.utf8
     self.init(bytes.span, 0, bytes.count)
   }
 
@@ -41,7 +41,7 @@ package struct Tongue: Hashable, Sendable, CustomStringConvertible {
 
   /// Two or three small letters; nil for anything else.
   package init?(_ code: String) {
-    let bytes = Array(code.utf8)
+    let bytes = code.utf8
     self.init(bytes.span, 0, bytes.count)
   }
 
@@ -122,7 +122,7 @@ package struct Division: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Six digits that do not start with 0.
   package init?(_ code: String) {
-    let bytes = Array(code.utf8)
+    let bytes = code.utf8
     self.init(bytes.span, 0, bytes.count)
   }
 

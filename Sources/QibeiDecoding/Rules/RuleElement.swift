@@ -70,6 +70,9 @@ struct RuleElement {
     position(of: name).map(file.value)
   }
 
+  /// Where the value of an attribute stands in the file's text.
+  func run(_ name: RuleName) -> Verbatim? { position(of: name).map(file.run) }
+
   /// All attributes as written.
   var attributes: [CheckParameters.Value] {
     range.map { at in
@@ -128,8 +131,9 @@ struct RuleElement {
 
   /// A day; nil when absent, reported when it is none.
   func date(_ name: RuleName) -> CalendarDate? {
-    guard let text = self[name] else { return nil }
-    if let date = CalendarDate(text) { return date }
+    guard let run = run(name) else { return nil }
+    if let date = CalendarDate(file.text.utf8.span, Int(run.start), Int(run.length)) { return date }
+    let text = file.text[run]
     report(
       .init("“\(text)”不是日期，请写成 2026-03-16 这样", "“\(text)” is not a date; write it as 2026-03-16"),
       attribute: name)
@@ -182,7 +186,7 @@ struct RuleElement {
   }
 
   private func statement(_ language: RuleName) -> Verbatim {
-    let run = position(of: language).map(file.run)
+    let run = run(language)
     if let run, file.isProven || isWritten(run) { return run }
     report(
       .init(

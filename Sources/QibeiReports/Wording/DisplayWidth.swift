@@ -71,8 +71,12 @@ struct DisplayWidth: Sendable {
   }
 
   private func trimmed(_ line: String) -> String {
-    var line = line
-    while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
-    return line
+    var end = line.utf8.endIndex
+    while end > line.utf8.startIndex {
+      let last = line.utf8.index(before: end)
+      guard line.utf8[last] == UInt8(ascii: " ") else { break }
+      end = last
+    }
+    return end == line.utf8.endIndex ? line : String(line[..<end])
   }
 }
