@@ -6,7 +6,10 @@ package enum Schemas {
   package static let paths: [String] = files.map(\.path)
 
   /// The file with a path, or nil when there is none.
-  package static func file(_ path: String) -> EmbeddedFile? { files.first { $0.path == path } }
+  package static func file(_ path: String) -> EmbeddedFile? {
+    let length = path.utf8.count
+    return files.first { $0.path.utf8.count == length && $0.path == path }
+  }
 }
 
 /// A rule file inside the program.

@@ -9,8 +9,8 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .id: person.id = own(at, .person(dossier.persons.count), .person)
-      case .role: person.role = word(at, vocabulary.roles)
-      case .sex: person.sex = word(at, vocabulary.sexes)
+      case .role: person.role = word(at, WordTables.roles)
+      case .sex: person.sex = word(at, WordTables.sexes)
       case .born: person.born = date(at)
       case .birthCountry: _ = country(at)
       case .nationality: person.nationality = country(at)
@@ -18,9 +18,9 @@ extension DossierDecoder {
       case .chineseOrigin: person.chineseOrigin = flag(at)
       case .leftNationalityOn, .divorcedOn: _ = date(at)
       case .marriedOn: person.married = date(at)
-      case .maritalStatus: person.maritalStatus = word(at, vocabulary.maritalStatuses)
+      case .maritalStatus: person.maritalStatus = word(at, WordTables.maritalStatuses)
       case .permanentResident: person.permanentResident = flag(at)
-      case .circumstances: person.circumstances = words(at, vocabulary.personCircumstances)
+      case .circumstances: person.circumstances = words(at, WordTables.personCircumstances)
       case .applies: person.applies = flag(at)
       case .residentNumber: person.residentNumber = text(at)
       default: unknownAttribute(at, in: element)
@@ -60,10 +60,10 @@ extension DossierDecoder {
       case .years: claim.years = count(at)
       case .months: claim.months = count(at)
       case .bonus: claim.bonus = count(at)
-      case .certificate: claim.certificate = words(at, vocabulary.claimWords)
-      case .chinese: claim.chinese = words(at, vocabulary.claimWords)
-      case .place: claim.place = words(at, vocabulary.claimWords)
-      case .top: claim.top = words(at, vocabulary.claimWords)
+      case .certificate: claim.certificate = words(at, WordTables.claimWords)
+      case .chinese: claim.chinese = words(at, WordTables.claimWords)
+      case .place: claim.place = words(at, WordTables.claimWords)
+      case .top: claim.top = words(at, WordTables.claimWords)
       default: unknownAttribute(at, in: element)
       }
     }
@@ -76,7 +76,7 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case .kind:
-        if case .value(let kind) = word(at, vocabulary.nameKinds) as Stated<NameKind> {
+        if case .value(let kind) = word(at, WordTables.nameKinds) as Stated<NameKind> {
           result.kind = kind
         }
       case .surname: result.surname = readable(at)
@@ -113,7 +113,7 @@ extension DossierDecoder {
     permit.sourcePlace = place(element)
     for at in attributes(of: element) {
       switch name(at) {
-      case .kind: permit.kind = word(at, vocabulary.permitKinds)
+      case .kind: permit.kind = word(at, WordTables.permitKinds)
       case .number: permit.number = text(at)
       case .expires: permit.expires = date(at)
       case .issued, .from: _ = date(at)
@@ -134,7 +134,7 @@ extension DossierDecoder {
       switch name(at) {
       case .on: entry.on = date(at)
       case .port: checkText(at)
-      case .visa: entry.visa = word(at, vocabulary.permitKinds)
+      case .visa: entry.visa = word(at, WordTables.permitKinds)
       default: unknownAttribute(at, in: element)
       }
     }
@@ -175,7 +175,7 @@ extension DossierDecoder {
     education.sourcePlace = place(element)
     for at in attributes(of: element) {
       switch name(at) {
-      case .level: education.level = word(at, vocabulary.levels)
+      case .level: education.level = word(at, WordTables.levels)
       case .institution, .field: checkText(at)
       case .country: education.country = country(at)
       case .from: education.from = month(at)
@@ -196,7 +196,7 @@ extension DossierDecoder {
       switch name(at) {
       case .from: occupation.from = month(at)
       case .until: occupation.until = month(at)
-      case .kind: _ = position(at, vocabulary.occupationKinds)
+      case .kind: _ = position(at, WordTables.occupationKinds)
       case .employer, .position: checkText(at)
       case .country: _ = country(at)
       default: unknownAttribute(at, in: element)
@@ -215,7 +215,7 @@ extension DossierDecoder {
       case .on: _ = date(at)
       case .kind where recognises: _ = checkWord(at)
       case .number where recognises: checkText(at)
-      case .byKind where !recognises: _ = position(at, vocabulary.issuerKinds)
+      case .byKind where !recognises: _ = position(at, WordTables.issuerKinds)
       default: unknownAttribute(at, in: element)
       }
     }

@@ -83,7 +83,7 @@ extension DossierDecoder {
     case .for: supplement.owner = reference(at)
     case .title, .issuer, .number: checkText(at)
     case .issuerKind:
-      supplement.issuerKind = word(at, vocabulary.issuerKinds)
+      supplement.issuerKind = word(at, WordTables.issuerKinds)
       supplement.places.issuerKind = place(ofAttribute: at, in: element)
     case .country: supplement.country = country(at)
     case .issued:
@@ -100,8 +100,8 @@ extension DossierDecoder {
     case .until:
       supplement.until = date(at)
       supplement.places.until = place(ofAttribute: at, in: element)
-    case .mentions: supplement.mentions = words(at, vocabulary.mentions)
-    case .status: supplement.status = word(at, vocabulary.statuses)
+    case .mentions: supplement.mentions = words(at, WordTables.mentions)
+    case .status: supplement.status = word(at, WordTables.statuses)
     case .promisedBy: supplement.promisedBy = date(at)
     case .decision: supplement.decision = run(at)
     case .limb: supplement.limb = limb(at)
@@ -156,9 +156,9 @@ extension DossierDecoder {
         } else {
           translation.language = .unreadable
         }
-      case .by: translation.by = word(at, vocabulary.translators)
+      case .by: translation.by = word(at, WordTables.translators)
       case .translator: checkText(at)
-      case .sealedBy: translation.sealedBy = words(at, vocabulary.translators)
+      case .sealedBy: translation.sealedBy = words(at, WordTables.translators)
       case .on: translation.on = date(at)
       default: unknownAttribute(at, in: element)
       }
@@ -172,7 +172,7 @@ extension DossierDecoder {
     authentication.sourcePlace = place(element)
     for at in attributes(of: element) {
       switch name(at) {
-      case .kind: authentication.kind = word(at, vocabulary.authenticationKinds)
+      case .kind: authentication.kind = word(at, WordTables.authenticationKinds)
       case .authority, .number: checkText(at)
       case .body: authentication.body = credentialBody(at)
       case .country: authentication.country = country(at)
@@ -210,7 +210,7 @@ extension DossierDecoder {
     for at in attributes(of: element) {
       switch name(at) {
       case attribute:
-        if case .value(let known) = word(at, vocabulary.parties) as Stated<Party> { party = known }
+        if case .value(let known) = word(at, WordTables.parties) as Stated<Party> { party = known }
       case .text where attribute == .of: checkText(at)
       case .on where attribute == .by: _ = date(at)
       default: unknownAttribute(at, in: element)
@@ -231,10 +231,10 @@ extension DossierDecoder {
       let readable =
         switch field {
         case .born: if case .value = date(at) { true } else { false }
-        case .sex: position(at, vocabulary.sexes) != nil
+        case .sex: position(at, WordTables.sexes) != nil
         case .nationality: if case .value = country(at) { true } else { false }
         case .uscc: if case .value = uscc(at) { true } else { false }
-        case .level: position(at, vocabulary.levels) != nil
+        case .level: position(at, WordTables.levels) != nil
         default: checkText(at)
         }
       if readable {

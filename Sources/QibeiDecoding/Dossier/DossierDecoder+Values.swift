@@ -165,7 +165,7 @@ extension DossierDecoder {
   }
 
   mutating func flag(_ attribute: Int) -> Stated<Bool> {
-    position(attribute, vocabulary.flags).map { .value($0 == 0) } ?? .unreadable
+    position(attribute, WordTables.flags).map { .value($0 == 0) } ?? .unreadable
   }
 
   mutating func country(_ attribute: Int) -> Stated<Country> {
