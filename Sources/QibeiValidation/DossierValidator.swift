@@ -98,19 +98,16 @@ package final class DossierValidator {
   ) throws -> Validation {
     let document = try reader.read(bytes)
     let decoded = DossierDecoder.decode(document, vocabulary)
-    let dossier = decoded.value
-    let (submission, acceptance) = Self.days(request, dossier.application)
-    let evidence = inspect.flatMap { $0(mentionedFiles(dossier)) }
+    let (submission, acceptance) = Self.days(request, decoded.value.application)
+    let evidence = inspect.flatMap { $0(mentionedFiles(decoded.value)) }
     let isTold = leavesFiles || (inspect != nil && evidence == nil)
-    let unopened = isTold ? dossier.files.count { $0.path.length > 0 } : 0
+    let unopened = isTold ? decoded.value.files.count { $0.path.length > 0 } : 0
     let reading = Reading(
       document: document, findings: decoded.findings, evidence: evidence, unopened: unopened,
       request: request)
-    return Validation(
-      assessment: try assess(
-        Examination(
-          dossier, tables: library.tables, submission: submission, acceptance: acceptance),
-        reading), reading: reading)
+    let examination = Examination(
+      decoded.value, tables: library.tables, submission: submission, acceptance: acceptance)
+    return Validation(assessment: try assess(examination, reading), reading: reading)
   }
 
   /// Judges a dossier that has been read, as if it were handed in and accepted on a day.
@@ -132,7 +129,7 @@ package final class DossierValidator {
 
   private func assess(_ examination: Examination, _ reading: Reading) throws -> Assessment {
     let request = reading.request
-    let (dossier, application) = (examination.dossier, examination.dossier.application)
+    let application = examination.dossier.application
     let (submission, acceptance) = (examination.submission, examination.acceptance)
     let place = request.place ?? application.place.known
     var findings = reading.findings
@@ -150,7 +147,7 @@ package final class DossierValidator {
     let joint =
       categories.count > 1
       ? JointDossier(
-        dossier, categories, tables: library.tables, submission: submission,
+        examination.dossier, categories, tables: library.tables, submission: submission,
         acceptance: acceptance, foresight: examination.foresight) : nil
     var plans: [(limb: Int, plan: RulePlan)] = []
     for (limb, category) in categories.enumerated() {
@@ -176,7 +173,7 @@ package final class DossierValidator {
     if let evidence = reading.evidence {
       var own = EvidenceRule.findings(
         of: evidence, in: examination, by: checklists, besides: findings)
-      EvidenceRule.settle(&own, &lines, in: dossier, by: checklists) { paper, list in
+      EvidenceRule.settle(&own, &lines, in: examination.dossier, by: checklists) { paper, list in
         joint?.serves(paper, plans[list].limb) ?? true
       }
       findings += own
@@ -184,7 +181,7 @@ package final class DossierValidator {
       findings.append(
         Finding(.scansNotOpened, seen: .count(reading.unopened), at: application.sourcePlace))
     }
-    examination.foresight?.settle(&findings, in: dossier)
+    examination.foresight?.settle(&findings, in: examination.dossier)
     return Assessment(
       findings: findings, checklists: checklists, lines: lines, examination: examination,
       place: place, evidence: reading.evidence)

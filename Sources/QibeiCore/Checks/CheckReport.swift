@@ -49,7 +49,7 @@ package struct CheckReport: Sendable {
         limit: limit, on: on, at: place ?? paper.supplement.sourcePlace))
   }
 
-  mutating func add(_ finding: Finding) { findings.append(finding) }
+  mutating func add(_ finding: consuming Finding) { findings.append(finding) }
 
   /// Lets what a check has found speak for the line that asked it.
   ///

@@ -77,17 +77,22 @@ struct AgreementRule {
   }
 
   func findings() -> [Finding] {
-    let dossier = examination.dossier
-    return dossier.persons.indices.flatMap { index in
-      findings(for: .person(index), dossier.persons[index].sourcePlace) {
+    var found: [Finding] = []
+    for index in examination.dossier.persons.indices {
+      found += findings(
+        for: .person(index), examination.dossier.persons[index].sourcePlace
+      ) {
         DeclaredIdentity(person: index, in: examination)
       }
     }
-      + dossier.employers.indices.flatMap { index in
-        findings(for: .employer(index), dossier.employers[index].sourcePlace) {
-          DeclaredIdentity(employer: index, in: examination)
-        }
+    for index in examination.dossier.employers.indices {
+      found += findings(
+        for: .employer(index), examination.dossier.employers[index].sourcePlace
+      ) {
+        DeclaredIdentity(employer: index, in: examination)
       }
+    }
+    return found
   }
 
   private struct Claim {

@@ -8,13 +8,11 @@ package struct Assessment: Sendable {
   /// The checklists that were in force; two for a joint dossier.
   package let checklists: [Checklist]
   package let lines: [RulePlan.Line]
-  package let submission: CalendarDate
-  package let acceptance: CalendarDate
   package let place: Division?
-  package let dossier: Dossier
-  package let tables: ReferenceTables
   /// What the files were found to be; nil where nobody looked.
   package let evidence: EvidenceFiles?
+  // What it was drawn from, so that a copy of an assessment is no copy of its dossier.
+  private let judged: Examination
 
   /// Draws the conclusion from what was found.
   package init(
@@ -26,11 +24,20 @@ package struct Assessment: Sendable {
     self.findings = FindingOrder.lead.sorted(findings)
     self.checklists = checklists
     self.lines = lines
-    submission = examination.submission
-    acceptance = examination.acceptance
     self.place = place
-    dossier = examination.dossier
-    tables = examination.tables
+    judged = examination
+  }
+
+  package var submission: CalendarDate { judged.submission }
+  package var acceptance: CalendarDate { judged.acceptance }
+  package var tables: ReferenceTables { judged.tables }
+  package var dossier: Dossier { _read { yield judged.dossier } }
+
+  /// The dossier on its day as it is, for what a report says beside the findings.
+  package var examination: Examination {
+    guard judged.foresight != nil else { return judged }
+    return Examination(
+      judged.dossier, tables: tables, submission: submission, acceptance: acceptance)
   }
 
   /// Lines that are satisfied.

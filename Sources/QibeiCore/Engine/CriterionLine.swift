@@ -17,11 +17,6 @@ package struct CriterionLine: Sendable {
 }
 
 extension Assessment {
-  /// The applicant's examination, for what a report says beside the findings.
-  package var examination: Examination {
-    Examination(dossier, tables: tables, submission: submission, acceptance: acceptance)
-  }
-
   /// The eligibility conditions of the checklists, in their order.
   package func criteria(_ examination: Examination) -> [CriterionLine] {
     guard let applicant = dossier.applicant else { return [] }

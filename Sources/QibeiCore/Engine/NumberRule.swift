@@ -194,17 +194,17 @@ package struct NumberRule {
 
   // Papers that repeat a declared code are held against it elsewhere; a code that only they state is tried here.
   private mutating func examineCreditCodes() {
-    let dossier = examination.dossier
+    let employers = examination.dossier.employers
     var tried: Set<String> = []
-    for index in dossier.employers.indices {
-      guard let code = dossier.employers[index].uscc.known else { continue }
+    for index in employers.indices {
+      guard let code = employers[index].uscc.known else { continue }
       // Most dossiers have one employer, which needs no set.
-      if dossier.employers.count > 1, !tried.insert(code).inserted { continue }
-      examine(code, .employer(index), dossier.employers[index].sourcePlace)
+      if employers.count > 1, !tried.insert(code).inserted { continue }
+      examine(code, .employer(index), employers[index].sourcePlace)
     }
-    guard dossier.employers.allSatisfy({ $0.uscc.known == nil }) else { return }
-    for stated in dossier.statements where stated.field == .uscc {
-      let code = dossier.text(stated.value)
+    guard employers.indices.allSatisfy({ employers[$0].uscc.known == nil }) else { return }
+    for stated in examination.dossier.statements where stated.field == .uscc {
+      let code = examination.dossier.text(stated.value)
       if tried.insert(code).inserted { examine(code, .application, stated.sourcePlace) }
     }
   }

@@ -67,7 +67,9 @@ package final class RulePlan: Sendable {
     let start = outcome.findings.count
     var audience: Audience?
     var owners: [Subjects.Subject] = []
-    for (position, requirement) in checklist.requirements.enumerated() {
+    let requirements = checklist.requirements
+    for position in requirements.indices {
+      let requirement = requirements[position]
       if audience != requirement.audience {
         audience = requirement.audience
         owners = Subjects.owners(requirement.audience, examination.dossier)
@@ -114,11 +116,9 @@ package final class RulePlan: Sendable {
     let judgement = judge.judge(isDue: undecided.isEmpty)
     if !judgement.report.waiting.isEmpty { outcome.waiting += judgement.report.waiting }
     let first = outcome.findings.count
-    for finding in judgement.report.findings {
-      outcome.findings.append(finding)
-      grade(&outcome.findings[outcome.findings.count - 1], requirement)
-    }
+    if !judgement.report.findings.isEmpty { outcome.findings += judgement.report.findings }
     let last = outcome.findings.count
+    for index in first..<last { grade(&outcome.findings[index], requirement) }
     var state: Line.State
     switch judgement.state {
     case .closed:

@@ -19,13 +19,14 @@ package enum FindingOrder: String, VocabularyWord {
 
   /// The findings in order: wrong door, unchecked, must-supplement by person, then the rest; deterministic.
   package func sorted(_ findings: [Finding]) -> [Finding] {
-    arrangement(of: findings).map { findings[$0] }
+    let order = arrangement(of: findings)
+    return order.indices.allSatisfy { order[$0] == $0 } ? findings : order.map { findings[$0] }
   }
 
   /// The positions of the findings in that order.
   package func arrangement(of findings: [Finding]) -> [Int] {
     guard findings.count > 1 else { return Array(findings.indices) }
-    let keys = findings.enumerated().map { key($0.element, $0.offset) }
+    let keys = findings.indices.map { key(findings[$0], $0) }
     return findings.indices.sorted { keys[$0] < keys[$1] }
   }
 

@@ -109,7 +109,7 @@ extension DossierDecoder {
       case .id: employer.id = own(at, .employer(dossier.employers.count), .employer)
       case .name: employer.name = text(at)
       case .englishName: employer.englishName = text(at)
-      case .uscc: employer.uscc = uscc(at).map(dossier.text)
+      case .uscc: employer.uscc = uscc(at).map { document.string(Int($0.start), Int($0.length)) }
       case .kinds: employer.kinds = words(at, WordTables.employerKinds)
       case .region: employer.region = division(at)
       case .address: checkText(at)

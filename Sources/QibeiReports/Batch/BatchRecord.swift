@@ -19,23 +19,23 @@ package struct BatchRecord: Equatable, Sendable {
   private init() {}
 
   /// What is counted of an assessment.
-  package init(_ assessment: Assessment) {
-    let dossier = assessment.dossier
+  package init(_ assessment: borrowing Assessment) {
+    let persons = assessment.dossier.persons
+    let applicant = assessment.dossier.applicant
+    let checklists = assessment.checklists
     verdict = assessment.verdict
-    categories = assessment.checklists.indices.map { assessment.checklists[$0].category }
-    if categories.isEmpty { categories = dossier.application.categories }
+    categories = checklists.indices.map { checklists[$0].source.id }
+    if categories.isEmpty { categories = assessment.dossier.application.categories }
     if !assessment.findings.isEmpty {
       causes = Set(
         assessment.findings.filter { $0.disposition.keepsOpen }.map(\.kind.code)
       ).sorted()
     }
     isTalent =
-      dossier.application.workCategory.known == .highEnd
-      || dossier.applicant.map { dossier.persons[$0].isRecognised } ?? false
+      assessment.dossier.application.workCategory.known == .highEnd
+      || applicant.map { persons[$0].isRecognised } ?? false
     isFamily =
-      dossier.persons.indices.count {
-        $0 == dossier.applicant || dossier.persons[$0].applies.known == true
-      } > 1
+      persons.indices.count { $0 == applicant || persons[$0].applies.known == true } > 1
   }
 
   /// The record in one line without blanks around it, for a ledger.

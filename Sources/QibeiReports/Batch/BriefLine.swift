@@ -40,7 +40,7 @@ struct BriefLine {
     for at in assessment.checklists.indices {
       if at > 0 { raw(",") }
       let source = assessment.checklists[at].source
-      string("\(assessment.checklists[at].category) \(source.version)")
+      string("\(source.id) \(source.version)")
     }
     raw("]")
   }
