@@ -13,7 +13,7 @@ package enum Schemas {
 }
 
 /// A rule file inside the program.
-package struct EmbeddedFile: Sendable {
+package final class EmbeddedFile: Sendable {
   /// Below `schemas/`.
   let path: String
   /// SHA-256 of its bytes, 64 hexadecimal digits.

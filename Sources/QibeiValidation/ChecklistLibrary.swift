@@ -21,8 +21,13 @@ package final class ChecklistLibrary: Sendable {
   private let decoder: ChecklistDecoder
   // Rule files do not change while the program runs, so each is read once. There are some dozens of both: a list of
   // them is looked through sooner than the runtime finds out that a key can be hashed.
-  private let versionsRead = Mutex<[(category: String, versions: [Checklist])]>([])
-  private let overlaysRead = Mutex<[(place: Division, overlays: [Overlay])]>([])
+  private let versionsRead = Mutex<[[Checklist]]>([])
+  private let overlaysRead = Mutex<[PlaceOverlays]>([])
+
+  private struct PlaceOverlays {
+    let place: Division
+    let overlays: [Overlay]
+  }
 
   /// Opens a library and reads its tables.
   ///
@@ -94,8 +99,8 @@ package final class ChecklistLibrary: Sendable {
   ///
   /// - Throws: every fault in its files, or periods that overlap.
   package func versions(of category: String) throws(ChecklistError) -> [Checklist] {
-    if let read = versionsRead.withLock({ $0.first { $0.category == category } }) {
-      return read.versions
+    if let read = versionsRead.withLock({ $0.first { $0[0].source.id == category } }) {
+      return read
     }
     var versions: [Checklist] = []
     var problems: [RuleProblem] = []
@@ -112,7 +117,7 @@ package final class ChecklistLibrary: Sendable {
       problems.append(overlap(category, earlier.source, later.source, later.inForce.from))
     }
     if !problems.isEmpty { throw ChecklistError(problems) }
-    versionsRead.withLock { [versions] in $0.append((category, versions)) }
+    if !versions.isEmpty { versionsRead.withLock { [versions] in $0.append(versions) } }
     return versions
   }
 
@@ -203,7 +208,9 @@ package final class ChecklistLibrary: Sendable {
         overlap(place.description, earlier.source, later.source, later.inForce.from)
       ])
     }
-    overlaysRead.withLock { [overlays] in $0.append((place, overlays)) }
+    overlaysRead.withLock { [overlays] in
+      $0.append(PlaceOverlays(place: place, overlays: overlays))
+    }
     return overlays
   }
 

@@ -36,7 +36,7 @@ extension DossierValidator {
     let plan = try plan(question)
     // More are not looked through faster than the files are chosen anew.
     if recent.count == 32 { recent.removeAll(keepingCapacity: true) }
-    recent.append((question, plan))
+    recent.append(Answer(question, plan))
     return plan
   }
 
@@ -47,7 +47,32 @@ extension DossierValidator {
     let key = edition.sources.reduce(into: "") { $0 += $1.digest }
     if let made = plans.first(where: { $0.key == key }) { return made.plan }
     let plan = RulePlan(try library.checklist(of: edition))
-    plans.append((key, plan))
+    plans.append(KnownPlan(key, plan))
     return plan
+  }
+}
+
+// Classes, for a list of other things is a type of its own that the runtime makes at the start of every run.
+extension DossierValidator {
+  /// A plan and the digests of the files that it rests on.
+  final class KnownPlan {
+    let key: String
+    let plan: RulePlan
+
+    init(_ key: String, _ plan: RulePlan) {
+      self.key = key
+      self.plan = plan
+    }
+  }
+
+  /// A plan and the question that it answered.
+  final class Answer {
+    let question: Question
+    let plan: RulePlan
+
+    init(_ question: Question, _ plan: RulePlan) {
+      self.question = question
+      self.plan = plan
+    }
   }
 }

@@ -53,9 +53,9 @@ package final class DossierValidator {
   let vocabulary: DossierVocabulary
   let reader: XMLReader
   /// By the digests of the files that each rests on.
-  var plans: [(key: String, plan: RulePlan)] = []
+  var plans: [KnownPlan] = []
   /// The plans that answered the questions before: a morning's dossiers are filed at one place on one day.
-  var recent: [(question: Question, plan: RulePlan)] = []
+  var recent: [Answer] = []
 
   struct Question: Equatable {
     let category: String
