@@ -162,6 +162,15 @@ struct ChecklistDecoderTests {
       ])
   }
 
+  @Test(arguments: CheckCatalog.names)
+  func `knows the name and every parameter of a check`(_ name: String) throws {
+    let check = try #require(CheckCatalog.check(named: name)).description
+    let element = "<\(name)" + check.parameters.map { " \($0.name)=\"\"" }.joined() + "/>"
+    let text = DossierText(RuleFault.base).replacing(#"<pages at-least="2"/>"#, with: element).xml
+    // Empty values are refused, but not as something that does not belong there.
+    #expect(try Self.problems(text).filter { $0.contains(" has no ") } == [])
+  }
+
   @Test func `names the nearest fact`() throws {
     let text = DossierText(RuleFault.base)
       .replacing("person.former-chinese", with: "person.former-chines").xml
