@@ -19,8 +19,8 @@ package final class ChecklistLibrary: Sendable {
   /// The reference tables.
   package let tables: ReferenceTables
   private let decoder: ChecklistDecoder
-  // Rule files do not change while the program runs, so each is read once. There are some dozens of both: a list of
-  // them is looked through sooner than the runtime finds out that a key can be hashed.
+  // Rule files do not change while the program runs, so each is read once. There are some dozens of lists and a few
+  // hundred places: they are looked through sooner than the runtime finds out that a key can be hashed.
   private let versionsRead = Mutex<[[Checklist]]>([])
   private let overlaysRead = Mutex<[PlaceOverlays]>([])
 
@@ -289,16 +289,5 @@ package final class ChecklistLibrary: Sendable {
         "版本 \(earlier.version) 和 \(later.version) 在 \(day) 同时适用；请给较早的写上 in-force-until",
         "the versions \(earlier.version) and \(later.version) are both in force on \(day); give the earlier one an in-force-until"
       ))
-  }
-}
-
-/// A rule file's path: `folder/subject/subject.version.xml`.
-struct RulePath {
-  let subject: String
-
-  init?(_ path: String) {
-    let steps = path.split(separator: "/")
-    guard steps.count == 3, path.hasSuffix(".xml") else { return nil }
-    subject = String(steps[1])
   }
 }

@@ -19,7 +19,7 @@ final class DeferredTables: Sendable {
   private let kinds: SupplementKindTable
   private let read: Mutex<Read>
 
-  /// Tables of which some have been read; the rest is inside the program, for the build's tests have read that.
+  /// Tables of which some have been read; the rest is inside the program, where the tests have found no fault in it.
   init(_ loader: TableLoader, _ kinds: SupplementKindTable, _ read: Read) {
     self.loader = loader
     self.kinds = kinds

@@ -14,7 +14,6 @@ struct TableLoader: Sendable {
   ///
   /// - Throws: every fault in a directory's tables.
   func load() throws(ChecklistError) -> ReferenceTables {
-    let kinds = try table("supplement-kinds", TableDecoder.kinds)
     var read = DeferredTables.Read()
     if case .directory = store {
       read.languages = try table("languages", TableDecoder.languages)
@@ -22,6 +21,9 @@ struct TableLoader: Sendable {
       read.apostille = try table("apostille", TableDecoder.apostille)
       read.workingDays = try table("working-days", TableDecoder.workingDays)
       read.wageAverages = try table("wage-averages", TableDecoder.wageAverages)
+    }
+    let kinds = try table("supplement-kinds", TableDecoder.kinds)
+    if case .directory = store {
       read.points = try table("points") { (file, name) throws(ChecklistError) in
         try TableDecoder.points(file, named: name, kinds: kinds)
       }
@@ -64,6 +66,8 @@ struct TableLoader: Sendable {
     guard let shipped = try RuleStore.builtIn.file(path) else {
       throw ChecklistError.unreadable(path)
     }
+    // It may not fit the directory's own kinds.
+    if case .directory = store { return shipped.strict }
     return shipped
   }
 }

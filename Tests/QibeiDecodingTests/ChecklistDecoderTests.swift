@@ -162,6 +162,25 @@ struct ChecklistDecoderTests {
       ])
   }
 
+  @Test func `tells what is wrong with a basis that stands twice`() throws {
+    let text = DossierText(RuleFault.base)
+      .replacing(
+        "<requirement ", with: #"<basis id="law" zh="法" evidence="rumoured"/><requirement "#
+      )
+      .xml
+    #expect(
+      try Self.problems(text).map { String($0.split(separator: ": ", maxSplits: 1)[1]) } == [
+        "<basis> lacks English (en)", "the basis “law” stands twice",
+        "“rumoured” is not one of: law gov gov-copy univ agency inferred unverified",
+      ])
+  }
+
+  @Test func `reads what stands in another namespace by its name`() throws {
+    let text = DossierText(RuleFault.base)
+      .replacing("<when>", with: #"<when xmlns="urn:other">"#).xml
+    #expect(try Self.problems(text) == [])
+  }
+
   @Test(arguments: CheckCatalog.names)
   func `knows the name and every parameter of a check`(_ name: String) throws {
     let check = try #require(CheckCatalog.check(named: name)).description

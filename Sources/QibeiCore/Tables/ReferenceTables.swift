@@ -176,8 +176,13 @@ package struct SupplementKindTable: Sendable {
     return SupplementKind(Int32(position(low - 1)))
   }
 
-  /// Their identifiers, sorted.
-  package var ids: [String] { entries.indices.map { entries[position($0)].id } }
+  /// Their identifiers, sorted, each once.
+  package var ids: [String] {
+    entries.indices.reduce(into: []) { ids, rank in
+      let id = entries[position(rank)].id
+      if ids.last != id { ids.append(id) }
+    }
+  }
 
   private func position(_ rank: Int) -> Int { order.isEmpty ? rank : order[rank] }
 

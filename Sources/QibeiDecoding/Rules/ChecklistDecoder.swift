@@ -157,16 +157,16 @@ package struct ChecklistDecoder {
       basis.allow([.id, .zh, .en, .article, .inForceFrom, .link, .evidence, .pageDate])
       let id = basis.required(.id)
       _ = basis.required(.evidence)
+      let base = LegalBasis(
+        id: id, instrument: basis.bilingual, article: basis[.article],
+        inForceFrom: basis.date(.inForceFrom), link: basis[.link],
+        evidence: basis.word(.evidence, as: Evidence.self) ?? .unverified,
+        pageDate: basis.date(.pageDate))
       if bases.contains(where: { $0.id == id }) {
         basis.report(.init("依据“\(id)”写了两次", "the basis “\(id)” stands twice"), attribute: .id)
-        continue
+      } else {
+        bases.append(base)
       }
-      bases.append(
-        LegalBasis(
-          id: id, instrument: basis.bilingual, article: basis[.article],
-          inForceFrom: basis.date(.inForceFrom), link: basis[.link],
-          evidence: basis.word(.evidence, as: Evidence.self) ?? .unverified,
-          pageDate: basis.date(.pageDate)))
     }
     return bases
   }

@@ -139,8 +139,11 @@ struct RequirementDecoder {
     return element.isNamed(.anyOf) ? .anyOf(parts) : .allOf(parts)
   }
 
+  private static let partsOfDemand =
+    [.when] + CheckCatalog.names.compactMap(RuleName.init(written:))
+
   private func demand(_ element: RuleElement) -> SupplementDemand {
-    element.allow([.kind], [.when] + CheckCatalog.names.compactMap(RuleName.init(written:)))
+    element.allow([.kind], Self.partsOfDemand)
     _ = element.required(.kind)
     return SupplementDemand(
       kinds: kinds(element, .kind),

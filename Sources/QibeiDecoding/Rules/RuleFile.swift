@@ -38,7 +38,13 @@ final class RuleFile {
     do throws(XMLReadError) {
       let document = try XMLReader(root: root, vocabulary: vocabulary, limits: .rules)
         .read(text.bytes)
-      elements = document.elements
+      let known = document.unknownNames.map { RuleName(written: $0)?.rawValue }
+      elements = document.elements.map { element in
+        var element = element
+        // What stands in another namespace is read by its name, or it would be passed over in silence.
+        if let name = element.name.unknown.flatMap({ known[$0] }) { element.name = XMLName(name) }
+        return element
+      }
       attributes = document.attributes
       unknownNames = document.unknownNames
       self.text = String(decoding: document.values, as: UTF8.self)
@@ -55,7 +61,7 @@ final class RuleFile {
 
   var root: RuleElement { RuleElement(file: self, index: 0) }
 
-  /// Whether it is inside the program: the tests have read it with every refusal, so that none is looked for again.
+  /// Whether it is inside the program: the tests read those with every refusal, so that a run looks for none.
   var isProven: Bool { document == nil }
 
   func written(_ name: XMLName) -> String { vocabulary.text(of: name, unknownNames) }

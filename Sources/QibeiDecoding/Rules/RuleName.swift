@@ -5,11 +5,11 @@ internal import QibeiXML
 enum RuleName: Int32, CaseIterable {
   case aboutRelative, accept, add, after, agreement, all, allOf, also, amount, any, anyOf
   case applicant, article, atLeast, atMost, authentication, authority, average, background, band
-  case basis, before, bridge, by, category, categoryOverlay, change, checklist, chronology, `class`
-  case clock, code, colour, condition, confirm, copies, country, covers, criterion, dataSharing
+  case basis, before, bridge, by, category, change, checklist, chronology, `class`
+  case clock, code, colour, confirm, copies, country, covers, criterion, dataSharing
   case dated, deadline, decidedBy, delivery, division, dossier, dossierId, dossierSha256, due
   case duration, en, evidence, except, fact, fault, fee, fields, fileType, fingerprint, `for`, form
-  case from, gap, general, grants, group, health, height, holiday, id, ifDefective, ifMissing
+  case from, gap, general, grants, health, height, holiday, id, ifDefective, ifMissing
   case inForceFrom, inForceUntil, inJoint, `is`, isNot, issuedBy, issuedWithin, issuer, item, items
   case kilobytes, kilobytesAtMost, kind, kinds, language, law, leadDays, letter, letters, level
   case limb, line, link, longerThan, look, makeUp, max, mayFollow, mentions, n, name
@@ -19,7 +19,7 @@ enum RuleName: Int32, CaseIterable {
   case scan, scanStandard, seal, sealedBy, sha256, signature, source, states, subject, submission
   case summary, supervisorReason, supplement, table, takenWithin, telephone, timeLimit, title
   case tolerance, translation, type, types, until, validThrough, version, waive, when, width, word
-  case words, workingDays, wrongDoor, year, zh
+  case workingDays, wrongDoor, year, zh
 
   /// The name as files write it; `texts` keeps the order of the cases.
   var written: String { Self.texts[Int(rawValue)] }
@@ -28,11 +28,11 @@ enum RuleName: Int32, CaseIterable {
     "about-relative", "accept", "add", "after", "agreement", "all", "all-of", "also", "amount",
     "any", "any-of", "applicant", "article", "at-least", "at-most", "authentication", "authority",
     "average", "background", "band", "basis", "before", "bridge", "by", "category",
-    "category-overlay", "change", "checklist", "chronology", "class", "clock", "code", "colour",
-    "condition", "confirm", "copies", "country", "covers", "criterion", "data-sharing", "dated",
+    "change", "checklist", "chronology", "class", "clock", "code", "colour",
+    "confirm", "copies", "country", "covers", "criterion", "data-sharing", "dated",
     "deadline", "decided-by", "delivery", "division", "dossier", "dossier-id", "dossier-sha256",
     "due", "duration", "en", "evidence", "except", "fact", "fault", "fee", "fields", "file-type",
-    "fingerprint", "for", "form", "from", "gap", "general", "grants", "group", "health", "height",
+    "fingerprint", "for", "form", "from", "gap", "general", "grants", "health", "height",
     "holiday", "id", "if-defective", "if-missing", "in-force-from", "in-force-until", "in-joint",
     "is", "is-not", "issued-by", "issued-within", "issuer", "item", "items", "kilobytes",
     "kilobytes-at-most", "kind", "kinds", "language", "law", "lead-days", "letter", "letters",
@@ -44,7 +44,7 @@ enum RuleName: Int32, CaseIterable {
     "scan-standard", "seal", "sealed-by", "sha256", "signature", "source", "states", "subject",
     "submission", "summary", "supervisor-reason", "supplement", "table", "taken-within",
     "telephone", "time-limit", "title", "tolerance", "translation", "type", "types", "until",
-    "valid-through", "version", "waive", "when", "width", "word", "words", "working-days",
+    "valid-through", "version", "waive", "when", "width", "word", "working-days",
     "wrong-door", "year", "zh",
   ]
 

@@ -9,9 +9,8 @@ package enum RulePlaces {
   package static func requirements(
     _ text: RuleText, named name: String, root: String
   ) throws(ChecklistError) -> [String: SourcePosition] {
-    // What the build recorded has no places.
     let file = try RuleFile(
-      RuleText(text.bytes), named: name, root: root, vocabulary: RuleName.inChecklists)
+      text.strict, named: name, root: root, vocabulary: RuleName.inChecklists)
     var places: [String: SourcePosition] = [:]
     var open = file.root.children
     while let element = open.popLast() {

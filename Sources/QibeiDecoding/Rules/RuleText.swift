@@ -27,6 +27,9 @@ package struct RuleText: Sendable {
     self.digest = digest
   }
 
+  /// The same file, to be read with every refusal and with places.
+  package var strict: RuleText { RuleText(bytes, digest: digest) }
+
   /// The file as it is.
   var bytes: [UInt8] { recording.map { Array($0.text.utf8) } ?? own }
 }
