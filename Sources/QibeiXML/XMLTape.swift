@@ -182,11 +182,9 @@ private struct TapeReader: ~Escapable {
     }
   }
 
-  mutating func bytes(_ count: Int) -> [UInt8] {
-    let run = (at..<(at + count)).map { bytes[$0] }
-    at += count
-    return run
+  mutating func text() -> String {
+    let count = number()
+    defer { at += count }
+    return String(decoding: (at..<(at + count)).map { bytes[$0] }, as: UTF8.self)
   }
-
-  mutating func text() -> String { String(decoding: bytes(number()), as: UTF8.self) }
 }

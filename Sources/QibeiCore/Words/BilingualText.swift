@@ -43,8 +43,10 @@ extension String {
   /// A run of the text, in bytes of UTF-8.
   package subscript(_ run: Verbatim) -> String {
     let bytes = utf8.span.extracting(run.range)
-    // It fails only where a run begins or ends inside a character.
-    guard let text = try? UTF8Span(validating: bytes) else { return "" }
+    // It fails only where a run begins or ends inside a character, which then shows.
+    guard let text = try? UTF8Span(validating: bytes) else {
+      return String(decoding: Array(utf8)[run.range], as: UTF8.self)
+    }
     return String(copying: text)
   }
 }

@@ -117,9 +117,7 @@ struct RequirementDecoder {
   }
 
   private func choice(in element: RuleElement) -> SupplementChoice? {
-    let found = element.children.filter { child in
-      child.isNamed(.supplement) || child.isNamed(.anyOf) || child.isNamed(.allOf)
-    }
+    let found = element.children.filter { [.supplement, .anyOf, .allOf].contains($0.name) }
     if found.count > 1 {
       found[1].report(
         .init(
@@ -130,13 +128,13 @@ struct RequirementDecoder {
   }
 
   private func choice(_ element: RuleElement) -> SupplementChoice {
-    if element.isNamed(.supplement) { return .one(demand(element)) }
+    if element.name == .supplement { return .one(demand(element)) }
     element.allow([], [.supplement, .anyOf, .allOf])
     let parts = element.children.map(choice)
     if parts.isEmpty {
       element.report(.init("<\(element.written)> 是空的", "<\(element.written)> is empty"))
     }
-    return element.isNamed(.anyOf) ? .anyOf(parts) : .allOf(parts)
+    return element.name == .anyOf ? .anyOf(parts) : .allOf(parts)
   }
 
   private static let partsOfDemand =

@@ -11,9 +11,7 @@ struct RuleElement {
   var name: RuleName? { RuleName(file.elements[index].name) }
 
   /// Its name as the file writes it.
-  var written: String {
-    file.written(file.elements[index].name)
-  }
+  var written: String { file.written(file.elements[index].name) }
 
   /// The element's children, in order.
   var children: [RuleElement] {
@@ -59,10 +57,6 @@ struct RuleElement {
       .init(
         "<\(parent.written)> 里的 <\(name.written)> 写了两次，只能写一次",
         "<\(name.written)> stands twice in <\(parent.written)>; it may stand once"))
-  }
-
-  func isNamed(_ name: RuleName) -> Bool {
-    file.elements[index].name.index == name.rawValue
   }
 
   /// The value of an attribute as written.

@@ -164,9 +164,8 @@ package enum TableDecoder {
       var zh: Verbatim?
       var en: Verbatim?
       for at in Int(element.firstAttribute)..<Int(element.firstAttribute + element.attributeCount) {
-        let attribute = file.attributes[at]
-        let run = Verbatim(start: attribute.start, length: attribute.length)
-        switch RuleName(attribute.name) {
+        let run = file.run(at)
+        switch RuleName(file.attributes[at].name) {
         case .code: number = code(bytes, Int(run.start), Int(run.length))
         case .zh: zh = run
         case .en: en = run
