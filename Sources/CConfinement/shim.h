@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes the network away from a process for good, by a filter of system calls; and brings in the allocator's switches,
-// which Swift's Glibc leaves out.
+// Takes the network away from a process for good, by a filter of system calls; and brings in the allocator's switches
+// and a call, which Swift's Glibc leaves out.
 #ifndef QIBEI_CONFINEMENT_H
 #define QIBEI_CONFINEMENT_H
 
@@ -18,6 +18,9 @@
 #elif defined(__aarch64__)
 #define QIBEI_ARCHITECTURE AUDIT_ARCH_AARCH64
 #endif
+
+/// syncfs(2), which `unistd.h` declares for those only who ask for GNU's extensions.
+int syncfs(int descriptor);
 
 /// Refuses sockets to this process and to all that it starts; 0 when that is in force.
 static inline int qibei_refuse_network(void) {

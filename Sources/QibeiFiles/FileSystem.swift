@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CConfinement
 internal import Glibc
 
 /// Why a file could not be read or written, without a word of what is in it.
@@ -127,13 +128,19 @@ package enum FileSystem {
 
   /// Writes a whole file or none: beside it first, to disk, then in its place.
   ///
+  /// - Parameters:
+  ///   - bytes: all of it.
+  ///   - path: where it will stand.
+  ///   - toDisk: whether it is on the disk before it has its name; else ``settle(_:)`` brings it there.
   /// - Throws: ``FileError`` when that fails; what stood there before still stands.
-  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  package static func write(
+    _ bytes: [UInt8], to path: String, toDisk: Bool = true
+  ) throws(FileError) {
     let draft = "\(path).\(getpid()).part"
     let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError(path, errno: errno) }
     let status = writeAll(bytes, to: descriptor)
-    let written = status == 0 && fsync(descriptor) == 0
+    let written = status == 0 && (!toDisk || fsync(descriptor) == 0)
     let code = status == 0 ? errno : status
     close(descriptor)
     guard written, unsafe Glibc.rename(draft, path) == 0 else {
@@ -141,6 +148,16 @@ package enum FileSystem {
       unsafe _ = unlink(draft)
       throw FileError(path, errno: cause)
     }
+  }
+
+  /// Brings everything to the disk that was written to the file system of a directory.
+  ///
+  /// - Throws: ``FileError`` when that fails.
+  package static func settle(_ directory: String) throws(FileError) {
+    let descriptor = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(directory, errno: errno) }
+    defer { close(descriptor) }
+    if syncfs(descriptor) != 0 { throw FileError(directory, errno: errno) }
   }
 
   /// Writes to the standard output, or the standard error.

@@ -75,7 +75,10 @@ package struct HTMLPage {
   }
 
   /// The whole page.
-  package var text: String {
+  package var text: String { head + body + Self.foot }
+
+  /// Everything before the body's own markup, for a page that grows.
+  var head: String {
     """
     <!DOCTYPE html>
     <html lang="\(languages[0].tag)">
@@ -102,24 +105,26 @@ package struct HTMLPage {
     <body>
     \(hasIndex ? "<nav><a href=\"index.html\">目录 · Index</a></nav>\n" : "")<main>
     <h1>\(both(title))</h1>
-    \(body)</main>
-    </body>
-    </html>
 
     """
   }
+
+  /// Everything behind the body's own markup.
+  static var foot: String { "</main>\n</body>\n</html>\n" }
 
   // Text for an attribute, which can hold no markup.
   func plain(_ text: BilingualText) -> String {
     languages.map { text[$0] }.joined(separator: " · ")
   }
 
+  func both(_ text: BilingualText) -> String { Self.both(text, languages) }
+
   // What is the same in both languages, such as a code, stands once.
-  func both(_ text: BilingualText) -> String {
-    if languages.count == 1 || text.zh == text.en { return Self.escaped(text[languages[0]]) }
+  static func both(_ text: BilingualText, _ languages: [Language]) -> String {
+    if languages.count == 1 || text.zh == text.en { return escaped(text[languages[0]]) }
     return languages.enumerated().map { index, language in
       let attribute = index == 0 ? "" : " lang=\"\(language.tag)\" class=\"second\""
-      return "<span\(attribute)>\(Self.escaped(text[language]))</span>"
+      return "<span\(attribute)>\(escaped(text[language]))</span>"
     }.joined(separator: " ")
   }
 }

@@ -167,7 +167,7 @@ package final class DossierValidator {
     let checklists = plans.map(\.plan.checklist)
     let outcome = joint?.examine(plans, whole: examination)
     for outcome in outcome.map({ [$0] }) ?? plans.map({ $0.plan.examine(examination) }) {
-      lines += outcome.lines
+      if lines.isEmpty { lines = outcome.lines } else { lines += outcome.lines }
       findings.merge(outcome)
     }
     if let evidence = reading.evidence {

@@ -148,12 +148,12 @@ struct BatchTests {
       try folder.write(text.utf8, to: "in/\(number).xml")
     }
     let whole = try Qibei.run(
-      "batch", "\(folder.path)/in", "-o", "\(folder.path)/whole/", "--no-scans")
+      "batch", "\(folder.path)/in", "-o", "\(folder.path)/whole/", "--no-scans", "--pages")
     // One that waits in the middle is certain to be killed while it works.
     let shell = try #require(Program(named: "bash"))
     let steps = """
       cd '\(folder.path)' && mkfifo pipe
-      '\(Qibei.path)' batch - -o parts/ --no-scans < pipe & batch=$!
+      '\(Qibei.path)' batch - -o parts/ --no-scans --pages --lang en < pipe & batch=$!
       exec 3> pipe
       for number in $(seq 100 399); do echo "\(folder.path)/in/$number.xml" >&3; done
       for try in $(seq 200); do [ "$(wc -l < parts/ledger.txt)" -gt 100 ] && break; sleep 0.05; done
@@ -162,18 +162,58 @@ struct BatchTests {
       """
     let killed = try shell.run(["-c", steps])
     #expect(
-      killed.output == "ledger.txt\nreports.ndjson.part\nsummary.csv.part\n", "\(killed.error)")
+      killed.output
+        == "dossiers\ndossiers.html.part\nledger.txt\nreports.ndjson.part\nsummary.csv.part\n",
+      "\(killed.error)")
     let list = (100..<700).map { "\(folder.path)/in/\($0).xml" }.joined(separator: "\n")
     let resumed = try Qibei.program(
-      ["batch", "-", "-o", "\(folder.path)/parts/", "--no-scans", "--resume"], input: list)
+      ["batch", "-", "-o", "\(folder.path)/parts/", "--no-scans", "--pages", "--resume"],
+      input: list)
     #expect(resumed.status == whole.status)
     #expect(resumed.output == whole.output)
     for name in ["reports.ndjson", "summary.csv", "summary.html"] {
       #expect(try folder.text(of: "parts/\(name)") == folder.text(of: "whole/\(name)"), "\(name)")
     }
+    // Lines of a list are told apart by their number, so the pages have other names than those of a folder.
+    let pages = try folder.text(of: "parts/dossiers.html").matches(
+      of: #/<a href="(dossiers/[^"]+)">/#)
+    #expect(pages.count == 600)
+    let first = try folder.text(of: "parts/\(pages[0].output.1)")
+    for page in pages {
+      #expect(try folder.text(of: "parts/\(page.output.1)").count == first.count)
+    }
     let other = try Qibei.program(
       ["batch", "-", "-o", "\(folder.path)/parts/", "--resume", "--brief"], input: list)
     #expect(other.status == 64)
+  }
+
+  @Test func `pages are those of check, and the list leads to each`() throws {
+    let folder = try Self.intake()
+    try folder.write(Fixture.sample("power-company-manager").utf8, to: "in/李 雷&<1>/dossier.xml")
+    for (name, options) in [("one", ["--threads", "1"]), ("two", []), ("apart", ["--isolate"])] {
+      let result = try Program.qibei.run(
+        ["batch", "in", "--pages", "-o", "\(name)/", "--lang", "both"] + options, in: folder.url)
+      #expect(result.status == 2)
+      let list = try folder.text(of: "\(name)/dossiers.html")
+      let links = list.matches(of: #/<a href="dossiers/([^"]+)">([^<]+)</a>/#)
+      #expect(
+        links.map { String($0.output.2) } == ["in/a.xml", "in/b", "in/李 雷&amp;&lt;1&gt;"])
+      #expect(
+        links.map { $0.output.1.dropLast(22) } == ["a", "b", "李-雷--1-"])
+      #expect(list.matches(of: #/<tr><td>in/[cd]\.(xml|zip)</td>/#).count == 2)
+      #expect(list.hasSuffix("</html>\n"))
+      let pages = try links.map { try folder.text(of: "\(name)/dossiers/\($0.output.1)") }
+      for (page, input) in zip(pages, ["in/a.xml", "in/b"]) {
+        let alone = try Program.qibei.run(
+          ["check", input, "--format", "html", "--lang", "both"], in: folder.url)
+        // As in the lines of JSON, there is no seal.
+        let unsealed = alone.output.replacing(
+          #/&quot;seal&quot;: .*/#, with: "&quot;seal&quot;: null")
+        #expect(page == unsealed.replacing("\(input)/dossier.xml", with: input))
+      }
+      #expect(pages[2].contains("in/李 雷&amp;&lt;1&gt;"))
+      #expect(try folder.text(of: "\(name)/summary.html").contains("href=\"dossiers.html\""))
+    }
   }
 
   @Test func `a change of the rules is checked where it touches`() throws {
@@ -210,6 +250,8 @@ struct BatchTests {
     (["batch", "--stdin", "--stream"], 64),
     (["batch", ".", "-o", "x.pdf"], 64),
     (["batch", "schemas/samples", "--resume"], 64),
+    (["batch", "schemas/samples", "--pages"], 64),
+    (["batch", "schemas/samples", "--pages", "-o", "x.csv"], 64),
     (["batch", "schemas/samples", "--threads", "0"], 64),
     (["batch", "schemas/samples", "-o", "/nowhere/x.csv"], 73),
     (["batch", "schemas/samples", "--since", "/nowhere"], 66),

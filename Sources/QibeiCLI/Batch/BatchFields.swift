@@ -28,6 +28,7 @@ extension BatchSetup {
       request.place?.description ?? "", request.today.description,
       detail == .full ? "full" : "brief", opensScans ? "scans" : "", wantsRows ? "rows" : "",
       rules.now ?? "", rules.before ?? "",
+      (pages?.languages ?? []).map(\.rawValue).joined(separator: " "),
     ].map { Array($0.utf8) }
   }
 
@@ -36,14 +37,17 @@ extension BatchSetup {
   /// - Throws: when rules are faulty.
   static func judge(_ fields: [[UInt8]]) throws -> BatchJudge? {
     let words = fields.map { String(decoding: $0, as: UTF8.self) }
-    guard words.count == 9, let today = CalendarDate(words[3]) else { return nil }
+    guard words.count == 10, let today = CalendarDate(words[3]) else { return nil }
     func word(_ at: Int) -> String? { words[at].isEmpty ? nil : words[at] }
     let setup = BatchSetup(
       request: ValidationRequest(
         category: word(0), submission: word(1).flatMap { CalendarDate($0) },
         place: word(2).flatMap { Division($0) }, today: today),
       detail: words[4] == "full" ? .full : .brief, opensScans: words[5] == "scans",
-      wantsRows: words[6] == "rows")
+      wantsRows: words[6] == "rows",
+      pages: word(9).map { words in
+        DossierPages(words.split(separator: " ").compactMap { Language(rawValue: String($0)) })
+      })
     return try BatchJudge(setup, BatchRulePaths(now: word(7), before: word(8)).rules())
   }
 }

@@ -16,6 +16,10 @@ struct BatchResult: Sendable {
   var row = ""
   /// Why it is no dossier; nil where it is one.
   var refusal: BilingualText?
+  /// The line for the list of pages; empty where nobody wants them.
+  var entry = ""
+  /// The dossier's own page; nil where nobody wants it, or it is no dossier.
+  var page: DossierPages.Page?
 }
 
 /// Judges the inputs of a batch, one after the other; one for each thread.
@@ -42,7 +46,6 @@ struct BatchJudge {
   /// - Throws: what concerns all inputs, such as faulty rules.
   func judge(_ item: BatchItem) throws -> BatchResult {
     let key = BatchLedger.key(of: item)
-    let writer = BatchLine(id: item.id, detail: setup.detail, options: ReportOptions())
     do {
       let input = try DossierInput(item)
       let bytes = try input.bytes()
@@ -57,15 +60,16 @@ struct BatchJudge {
         }
         earlier = try judge(bytes, input, before).assessment.verdict
       }
-      return result(try judge(bytes, input, validator), item, key, writer, before: earlier)
+      let validation = try judge(bytes, input, validator)
+      let withPaths = setup.detail == .full || setup.pages != nil
+      let report = Report(
+        assessment: validation.assessment, input: item.name,
+        positions: validation.positions(withPaths: withPaths))
+      return setup.result(report, of: item, before: earlier)
     } catch {
       let failure = CommandFailure(error, in: item.name)
       guard failure.status != .brokenChecklist else { throw failure }
-      return BatchResult(
-        key: key, record: .refused,
-        line: writer.text(
-          refused: item.name, exitCode: failure.status.rawValue, failure.messages),
-        row: BatchRow.text(refused: item.name, failure.messages), refusal: failure.messages.first)
+      return setup.result(failure, of: item)
     }
   }
 
@@ -77,19 +81,6 @@ struct BatchJudge {
     }
     return try validator.validate(
       bytes, setup.request, inspecting: { input.inspect($0, readingPassports: false) })
-  }
-
-  private func result(
-    _ validation: Validation, _ item: BatchItem, _ key: UInt64, _ writer: BatchLine,
-    before: Verdict?
-  ) -> BatchResult {
-    let report = Report(
-      assessment: validation.assessment, input: item.name,
-      positions: validation.positions(withPaths: setup.detail == .full))
-    let record = BatchRecord(validation.assessment)
-    return BatchResult(
-      key: key, record: record, line: writer.text(report, before: before),
-      row: setup.wantsRows ? BatchRow.text(report, record) : "")
   }
 }
 
@@ -114,4 +105,35 @@ struct BatchSetup: Sendable {
   var detail: BatchLine.Detail
   var opensScans: Bool
   var wantsRows: Bool
+  /// Writes a page for each dossier; nil where nobody wants them.
+  var pages: DossierPages?
+
+  /// What a dossier came to.
+  func result(_ report: Report, of item: BatchItem, before: Verdict? = nil) -> BatchResult {
+    let key = BatchLedger.key(of: item)
+    let record = BatchRecord(report.assessment)
+    var result = BatchResult(key: key, record: record)
+    result.line = line(of: item).text(report, before: before)
+    if wantsRows { result.row = BatchRow.text(report, record) }
+    if let pages {
+      let page = pages.page(report, key: key)
+      result.entry = pages.entry(report, name: page.name)
+      result.page = page
+    }
+    return result
+  }
+
+  /// What an input came to that is no dossier.
+  func result(_ failure: CommandFailure, of item: BatchItem) -> BatchResult {
+    BatchResult(
+      key: BatchLedger.key(of: item), record: .refused,
+      line: line(of: item).text(
+        refused: item.name, exitCode: failure.status.rawValue, failure.messages),
+      row: BatchRow.text(refused: item.name, failure.messages), refusal: failure.messages.first,
+      entry: pages?.entry(refused: item.name, failure.messages) ?? "")
+  }
+
+  private func line(of item: BatchItem) -> BatchLine {
+    BatchLine(id: item.id, detail: detail, options: ReportOptions())
+  }
 }

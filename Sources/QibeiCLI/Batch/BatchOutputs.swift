@@ -11,16 +11,21 @@ struct BatchOutputs {
     var rows: String?
     var page: String?
     var ledger: String?
+    /// The folder for a page of each dossier and the list of them.
+    var pages: String?
     /// Whether the lines go to the standard output.
     var printsLines = false
     /// Whether somebody may wait for a line before handing in the next input.
     var answersAtOnce = false
+
+    var list: String? { pages.map { "\($0)/\(DossierPages.list)" } }
   }
 
   private let targets: Targets
   private let languages: [Language]
   private let lines: GrowingFile?
   private let rows: GrowingFile?
+  private let list: GrowingFile?
   private let ledger: BatchLedger?
   private var tally: BatchTally
   private var progress: BatchProgress
@@ -51,6 +56,11 @@ struct BatchOutputs {
     lines = try Self.open(targets.lines, sizes.popFirst() ?? 0)
     let rowsKept = sizes.popFirst() ?? 0
     rows = try Self.open(targets.rows, rowsKept)
+    let listKept = sizes.popFirst() ?? 0
+    list = try Self.open(targets.list, listKept)
+    if let folder = targets.pages {
+      try FileSystem.makeDirectory("\(folder)/\(DossierPages.folder)")
+    }
     ledger =
       if let path = targets.ledger {
         try BatchLedger(path, settings: settings, after: past)
@@ -58,6 +68,7 @@ struct BatchOutputs {
         nil
       }
     if let rows, rowsKept == 0 { rows.append(BatchRow.header.utf8) }
+    if let list, listKept == 0 { list.append(DossierPages(languages).head.utf8) }
   }
 
   private static func open(_ path: String?, _ length: Int) throws(FileError) -> GrowingFile? {
@@ -77,7 +88,12 @@ struct BatchOutputs {
     lines?.append(result.line)
     rows?.append(result.row.utf8)
     if targets.printsLines { waiting += result.line }
-    ledger?.add(result, sizes: [lines?.size ?? 0, rows?.size ?? 0])
+    list?.append(result.entry.utf8)
+    if let folder = targets.pages, let page = result.page {
+      try FileSystem.write(
+        Array(page.text.utf8), to: "\(folder)/\(DossierPages.folder)/\(page.name)", toDisk: false)
+    }
+    ledger?.add(result, sizes: [lines, rows, list].map { $0?.size ?? 0 })
     progress.advance()
     unwritten += result.line.count + result.row.utf8.count + 32
     let isDue =
@@ -92,6 +108,8 @@ struct BatchOutputs {
     waiting.removeAll(keepingCapacity: true)
     try lines?.flush(toDisk: ledger != nil)
     try rows?.flush(toDisk: ledger != nil)
+    try list?.flush(toDisk: ledger != nil)
+    if let folder = targets.pages { try FileSystem.settle(folder) }
     try ledger?.flush()
     lastFlush = FileSystem.milliseconds
   }
@@ -106,8 +124,14 @@ struct BatchOutputs {
     try flush()
     if let path = targets.lines { try lines?.finish(as: path) }
     if let path = targets.rows { try rows?.finish(as: path) }
+    if let path = targets.list {
+      list?.append(DossierPages.foot.utf8)
+      try list?.finish(as: path)
+    }
     if let path = targets.page {
-      let page = BatchPage(tally, title: title, languages: languages)
+      let page = BatchPage(
+        tally, title: title, list: targets.pages.map { _ in DossierPages.list },
+        languages: languages)
       try FileSystem.write(Array(page.text.utf8), to: path)
     }
     return tally

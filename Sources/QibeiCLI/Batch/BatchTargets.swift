@@ -9,9 +9,12 @@ enum BatchTargets {
   /// - Parameters:
   ///   - output: as the user names them.
   ///   - printsLines: whether lines go to the standard output.
+  ///   - hasPages: whether the folder gets a page for each dossier.
   /// - Returns: what is written where, the ledger beside the first of them.
   /// - Throws: a failure for an ending that is none, or a folder that cannot be made.
-  static func of(_ output: [String], printsLines: Bool) throws -> BatchOutputs.Targets {
+  static func of(_ output: [String], printsLines: Bool, hasPages: Bool) throws
+    -> BatchOutputs.Targets
+  {
     var targets = BatchOutputs.Targets()
     targets.printsLines = printsLines
     for path in output {
@@ -25,6 +28,7 @@ enum BatchTargets {
         targets.rows = "\(folder)/summary.csv"
         targets.page = "\(folder)/summary.html"
         targets.ledger = "\(folder)/ledger.txt"
+        if hasPages { targets.pages = folder }
       } else if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") {
         targets.lines = path
       } else if name.hasSuffix(".csv") {
@@ -38,6 +42,13 @@ enum BatchTargets {
             "-o：不知道“\(path)”用什么格式，可用 .ndjson .csv .html，或以 / 结尾的文件夹",
             "-o: no format for “\(path)”; use .ndjson, .csv, .html, or a folder that ends with /"))
       }
+    }
+    guard !hasPages || targets.pages != nil else {
+      throw CommandFailure(
+        .usage,
+        .init(
+          "--pages 要写进文件夹：请加上以 / 结尾的 -o，如 -o results/",
+          "--pages writes into a folder: add -o with a name that ends with /, such as -o results/"))
     }
     if targets.ledger == nil, let first = targets.lines ?? targets.rows {
       targets.ledger = first + ".ledger"

@@ -38,18 +38,16 @@ final class JudgeProcess {
       let fields = [[UInt8]](framed: answer)
     else {
       process = nil
-      let report = Report(.judgingEnded, of: item.name, setup.request, tables)
-      let writer = BatchLine(id: item.id, detail: setup.detail, options: ReportOptions())
-      let record = BatchRecord(report.assessment)
-      return BatchResult(
-        key: BatchLedger.key(of: item), record: record, line: writer.text(report),
-        row: BatchRow.text(report, record))
+      return setup.result(
+        Report(.judgingEnded, of: item.name, setup.request, tables), of: item)
     }
-    guard fields.count == 5 else { throw CommandFailure(fields: fields) }
+    guard fields.count == 7 else { throw CommandFailure(fields: fields) }
     let words = fields.map { String(decoding: $0, as: UTF8.self) }
+    let key = BatchLedger.key(of: item)
     return BatchResult(
-      key: BatchLedger.key(of: item), record: BatchRecord(line: words[2]), line: fields[0],
-      row: words[1], refusal: words[3].isEmpty ? nil : .init(words[3], words[4]))
+      key: key, record: BatchRecord(line: words[2]), line: fields[0], row: words[1],
+      refusal: words[3].isEmpty ? nil : .init(words[3], words[4]), entry: words[5],
+      page: words[6].isEmpty ? nil : DossierPages.Page(item.name, key: key, text: words[6]))
   }
 
   private func start() throws -> ChildProcess {
@@ -85,6 +83,7 @@ final class JudgeProcess {
         return [
           result.line, Array(result.row.utf8), Array((result.record?.line ?? "untouched").utf8),
           Array((result.refusal?.zh ?? "").utf8), Array((result.refusal?.en ?? "").utf8),
+          Array(result.entry.utf8), Array((result.page?.text ?? "").utf8),
         ].framed
       } catch {
         return CommandFailure(error, in: "").fields.framed

@@ -15,6 +15,7 @@ struct BatchCommand: ParsableCommand {
       .xml is one dossier. One that cannot be read has its line too.
 
       qibei batch intake/ -o results/
+      qibei batch intake/ -o results/ --pages
       qibei batch intake/ -o results/ --resume
       find . -name '*.xml' -print0 | qibei batch -0 - -o results.csv
       tar c intake | qibei batch --stream --format ndjson
@@ -45,6 +46,9 @@ struct BatchCommand: ParsableCommand {
     name: .shortAndLong,
     help: "write a .ndjson, .csv or .html, or all of them into a folder/ (repeatable)")
   var output: [String] = []
+
+  @Flag(help: "write a web page for each dossier into the folder/ too, and a list of them")
+  var pages = false
 
   @Option(help: "text or ndjson on the standard output")
   var format: BatchFormat?
@@ -81,12 +85,13 @@ struct BatchCommand: ParsableCommand {
     CommandFailure.ending(language.languages) {
       let rulePaths = BatchRulePaths(now: checklists.directory, before: since)
       let rules = try rulePaths.rules()
-      var targets = try BatchTargets.of(output, printsLines: printsLines)
+      var targets = try BatchTargets.of(output, printsLines: printsLines, hasPages: pages)
       targets.answersAtOnce = printsLines && (stdin || stream || paths.contains("-"))
       let setup = BatchSetup(
         request: try checklists.request(as: category, in: rules.now),
         detail: brief ? .brief : .full,
-        opensScans: !noScans, wantsRows: targets.rows != nil)
+        opensScans: !noScans, wantsRows: targets.rows != nil,
+        pages: pages ? DossierPages(language.languages) : nil)
       let run = BatchRun(
         setup: setup, rules: rules, rulePaths: rulePaths, targets: targets,
         threads: try threadCount(), inOrder: !unordered, isIsolated: isolate,

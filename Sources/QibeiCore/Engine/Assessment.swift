@@ -11,8 +11,8 @@ package struct Assessment: Sendable {
   package let place: Division?
   /// What the files were found to be; nil where nobody looked.
   package let evidence: EvidenceFiles?
-  // What it was drawn from, so that a copy of an assessment is no copy of its dossier.
-  private let judged: Examination
+  /// What it was drawn from, so that a copy of an assessment is no copy of its dossier.
+  package let judged: Examination
 
   /// Draws the conclusion from what was found.
   package init(

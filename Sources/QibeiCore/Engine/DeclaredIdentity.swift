@@ -28,6 +28,8 @@ struct DeclaredIdentity {
   }
 
   private mutating func writeDown() {
+    runs.reserveCapacity(Self.fields.count)
+    bytes.reserveCapacity(128)
     for field in Self.fields {
       let text = field == .born || field == .nationality ? nil : value(of: field)
       let start = bytes.count

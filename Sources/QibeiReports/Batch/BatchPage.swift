@@ -5,15 +5,19 @@ package import QibeiCore
 package struct BatchPage {
   private let wording: BatchWording
   private let titles: [String: BilingualText]
+  private let list: String?
   private let languages: [Language]
 
   /// - Parameters:
   ///   - tally: the counts.
   ///   - title: the name of a category; nil where it has none.
+  ///   - list: where the results stand dossier by dossier, seen from the page; nil for nowhere.
   ///   - languages: those that it speaks, the first of them first.
   package init(
-    _ tally: BatchTally, title: (String) -> BilingualText?, languages: [Language]
+    _ tally: BatchTally, title: (String) -> BilingualText?, list: String? = nil,
+    languages: [Language]
   ) {
+    self.list = list
     wording = BatchWording(tally)
     var titles: [String: BilingualText] = [:]
     for entry in tally.categories { titles[entry.category] = title(entry.category) }
@@ -34,6 +38,10 @@ package struct BatchPage {
       .init("批量核对汇总", "Summary of a batch"), languages: languages, hasIndex: false)
     page.add("<p class=\"verdict\">\(page.both(wording.headline))</p>\n")
     if let untouched = wording.untouched { page.add("<p>\(page.both(untouched))</p>\n") }
+    if let list {
+      let words = page.both(.init("逐份核对结果", "Results, dossier by dossier"))
+      page.add("<p><a href=\"\(HTMLPage.escaped(list))\">\(words)</a></p>\n")
+    }
     draw(.init("结论", "Results"), verdicts, of: tally.total, on: &page)
     draw(
       .init("常见原因（有此问题的份数）", "Frequent causes (dossiers that have them)"),

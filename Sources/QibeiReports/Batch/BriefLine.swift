@@ -18,9 +18,10 @@ struct BriefLine {
     }
     line.head(report)
     line.raw(",\"findings\":[")
+    let judged = report.assessment.judged
     for (at, finding) in report.assessment.findings.enumerated() {
       if at > 0 { line.raw(",") }
-      line.add(finding, report.positions[at], report.assessment.dossier)
+      line.add(finding, report.positions[at], judged)
     }
     line.raw("]}\n")
     return line.bytes
@@ -45,7 +46,7 @@ struct BriefLine {
     raw("]")
   }
 
-  private mutating func add(_ finding: Finding, _ position: SourcePosition, _ dossier: Dossier) {
+  private mutating func add(_ finding: Finding, _ position: SourcePosition, _ judged: Examination) {
     raw("{\"code\":")
     string(finding.kind.code)
     raw(",\"disposition\":")
@@ -54,12 +55,12 @@ struct BriefLine {
     optional(finding.requirement?.id)
     raw(",\"person\":")
     switch finding.owner {
-    case .person(let index): optional(dossier.persons[index].id)
-    case .employer(let index): optional(dossier.employers[index].id)
+    case .person(let index): optional(judged.dossier.persons[index].id)
+    case .employer(let index): optional(judged.dossier.employers[index].id)
     case .application, .nobody: optional(nil)
     }
     raw(",\"supplement\":")
-    optional(finding.supplement.map { dossier.text(dossier.supplements[Int($0)].id) })
+    optional(finding.supplement.map { judged.dossier.text(judged.dossier.supplements[Int($0)].id) })
     raw(",\"line\":")
     number(position.line)
     raw(",\"column\":")
