@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Takes the network away from a process for good, by a filter of system calls; and brings in the allocator's switches
-// and a call, which Swift's Glibc leaves out.
+// and calls, which Swift's Glibc leaves out.
 #ifndef QIBEI_CONFINEMENT_H
 #define QIBEI_CONFINEMENT_H
 
@@ -19,8 +19,9 @@
 #define QIBEI_ARCHITECTURE AUDIT_ARCH_AARCH64
 #endif
 
-/// syncfs(2), which `unistd.h` declares for those only who ask for GNU's extensions.
+// `unistd.h` declares these for those only who ask for GNU's extensions.
 int syncfs(int descriptor);
+int pipe2(int ends[2], int flags);
 
 /// Refuses sockets to this process and to all that it starts; 0 when that is in force.
 static inline int qibei_refuse_network(void) {

@@ -155,7 +155,7 @@ struct CheckRun {
   /// - Throws: a failure when one cannot be written.
   func write(_ reports: [Report], unread: Set<Int> = []) throws {
     guard !reports.isEmpty else { return }
-    try refuseOverwriting()
+    try OutputGuard.require(files.map(\.path), besides: paths, letter: against?.path)
     do throws(FileError) {
       if let format {
         let shown = format == .text ? reports.indices.filter { !unread.contains($0) } : nil
@@ -169,19 +169,6 @@ struct CheckRun {
       }
     } catch {
       throw CommandFailure(writing: error)
-    }
-  }
-
-  // Nobody means to lose the dossier to its report.
-  private func refuseOverwriting() throws {
-    for file in files {
-      let inputs = paths.flatMap { [$0, "\($0)/dossier.xml"] }
-      guard inputs.contains(where: { FileSystem.isSame($0, file.path) }) else { continue }
-      throw CommandFailure(
-        .usage,
-        .init(
-          "-o：\(file.path) 是要核对的材料，不能覆盖；请换一个文件名",
-          "-o: \(file.path) is the dossier itself and is not written over; choose another name"))
     }
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CConfinement
 internal import Glibc
 
 /// A process that answers questions about bytes, and may die of them.
@@ -19,12 +20,12 @@ package final class ChildProcess {
   package init?(_ program: String, _ argument: String, longestAnswer: Int = 1 << 20) {
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
-    guard unsafe pipe(&toChild) == 0 else { return nil }
-    guard unsafe pipe(&fromChild) == 0 else {
+    // At once, for another thread may start a process in between, which would keep the ends open.
+    guard unsafe pipe2(&toChild, O_CLOEXEC) == 0 else { return nil }
+    guard unsafe pipe2(&fromChild, O_CLOEXEC) == 0 else {
       toChild.forEach { close($0) }
       return nil
     }
-    for end in toChild + fromChild { _ = Glibc.fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     unsafe posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)

@@ -117,7 +117,9 @@ package struct TarArchive {
       guard field.dropFirst().dropLast(7).allSatisfy({ $0 == 0 }) else { return nil }
       return field.suffix(7).reduce(0) { $0 << 8 | Int($1) }
     }
-    return Int(text(field).trimmingPrefix { $0 == " " }.prefix { $0 != " " }, radix: 8)
+    // A sign is no digit, though it would make a number.
+    let digits = text(field).trimmingPrefix { $0 == " " }.prefix { $0 != " " }
+    return digits.utf8.allSatisfy { (48...55).contains($0) } ? Int(digits, radix: 8) : nil
   }
 
   private static func name(_ header: [UInt8]) -> String {

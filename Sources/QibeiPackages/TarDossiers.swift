@@ -27,6 +27,8 @@ package struct TarDossiers {
   private var open: (folder: String, path: String, xml: [UInt8], files: [String: [UInt8]])?
   private var openBytes = 0
   private var isIncomplete = false
+  // Told once what had begun before it has been handed on.
+  private var fault: (any Error)?
 
   package init(_ archive: TarArchive) { self.archive = archive }
 
@@ -35,12 +37,20 @@ package struct TarDossiers {
   /// - Throws: as ``TarArchive/next()``; what was begun before is handed on first.
   package mutating func next() throws -> Item? {
     while ready.isEmpty {
+      if let fault {
+        self.fault = nil
+        throw fault
+      }
       let member: TarArchive.Member?
       do {
         member = try archive.next()
       } catch {
-        if close() { break }
-        throw error
+        guard open != nil else { throw error }
+        // Nobody knows what the folder still had.
+        isIncomplete = true
+        fault = error
+        close()
+        break
       }
       guard let member else {
         return close() ? ready.removeFirst() : nil

@@ -102,6 +102,8 @@ package final class ChecklistLibrary: Sendable {
     if let read = versionsRead.withLock({ $0.first { $0[0].source.id == category } }) {
       return read
     }
+    // What somebody calls a category is not a way through folders.
+    guard !category.contains("/"), category != ".." else { return [] }
     var versions: [Checklist] = []
     var problems: [RuleProblem] = []
     for path in try store.paths(in: "checklists/\(category)") {

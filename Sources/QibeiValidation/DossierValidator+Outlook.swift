@@ -28,8 +28,8 @@ extension DossierValidator {
     for category in categories {
       days.formUnion(try library.editionDays(of: category, at: place))
     }
-    // Whoever is born later is a fault until then.
-    days.formUnion(dossier.persons.compactMap(\.born.known))
+    // What is declared for a later day, such as an entry, is a fault until then, and counts from then on.
+    days.formUnion(dossier.persons.flatMap { FactContradictions.days($0) })
     for start in days.filter(horizon.contains).sorted() {
       let examination = validation.assessment.examination.on(start)
       let plans = try categories.enumerated().compactMap { limb, category in

@@ -218,9 +218,16 @@ package final class DossierValidator {
     let dossier = examination.dossier
     let application = dossier.application
     var findings: [Finding] = []
-    if request.submission == nil, case .unreadable = application.submission {
-      findings.append(
-        Finding(.dayUnread, on: .date(examination.submission), at: application.sourcePlace))
+    if request.submission == nil {
+      for (day, stated, anchor) in [
+        (examination.submission, application.submission, Anchor.submission),
+        (examination.acceptance, application.acceptance, Anchor.acceptance),
+      ] where stated.isUnreadable {
+        findings.append(
+          Finding(
+            .dayUnread, seen: .words(anchor.label), limit: .text(anchor.rawValue), on: .date(day),
+            at: application.sourcePlace))
+      }
     }
     if request.place == nil, application.place.known == nil, try library.hasOverlays() {
       findings.append(Finding(.placeUnknown, at: application.sourcePlace))

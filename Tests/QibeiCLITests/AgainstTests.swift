@@ -188,4 +188,26 @@ struct AgainstTests {
     #expect(none.1.contains("odd.xml:1:1: there is no letter in it"))
     #expect(try Qibei.program(["check", sample, "--against", "/nowhere.xml"]).status == 66)
   }
+
+  @Test func `one fault of the file mended and another made are two`() throws {
+    func dated(_ paper: String) -> (DossierText) -> DossierText {
+      { text in
+        text.editing(supplement: paper) { element in
+          DossierText(element.xml.replacing(#/issued="[^"]*"/#, with: #"issued="2026-03-33""#))
+        }
+      }
+    }
+    let sample = try DossierText(sample: Self.sample)
+    let papers = sample.supplements.filter { paper in
+      sample.elements("supplement").contains {
+        $0.contains(" id=\"\(paper)\"") && $0.contains(" issued=")
+      }
+    }
+    let (folder, letter) = try Self.answered(dated(papers[0]))
+    let same = try Self.check(dated(papers[0])(sample), folder, letter)
+    #expect(!same.new.contains { $0.hasPrefix("QB1102") })
+    let other = try Self.check(dated(papers[1])(sample), folder, letter)
+    #expect(other.items.contains("QB1102 0") || other.items.contains("QB1102 false"))
+    #expect(other.new.contains { $0.hasPrefix("QB1102") })
+  }
 }

@@ -132,7 +132,7 @@ struct RouteTests {
     #expect(unborn.status == 2)
     #expect(
       unborn.output.hasPrefix(
-        "Put these right first; the comparison rests on them:\n  “the day of submission” (2026-03-16) lies before 2030-01-01\n"
+        "Put these right first; the comparison rests on them:\n  “the day of submission, held against born” (2026-03-16) lies before 2030-01-01\n"
       ))
     let early = try Qibei.run(
       "route", Qibei.sample("wuxi-chip-engineer"), "--on", "1990-01-01")

@@ -17,7 +17,7 @@ struct WatchTests {
 
   @Test func `checks again when the dossier changes`() throws {
     let shell = try #require(Program(named: "bash"))
-    guard Program(named: "script") != nil else { return }
+    try #require(Program(named: "script") != nil)
     let folder = try TemporaryFolder()
     let sample = "schemas/samples/residence-work-first-complete"
     let complete = try Fixture.sample("residence-work-first-complete")

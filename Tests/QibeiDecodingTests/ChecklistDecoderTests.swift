@@ -246,4 +246,39 @@ struct ChecklistDecoderTests {
       throw ChecklistError([])
     }
   }
+
+  @Test(arguments: [
+    ("<any><all>F1F2</all></any>", "all(F1, F2)"),
+    ("<any><all>F1F2</all>F3</any>", "any(all(F1, F2), F3)"),
+    ("<all><any>F1F2</any>F3</all>", "all(any(F1, F2), F3)"),
+    ("<any>F1</any>", "F1"),
+    ("<any><any>F1F2</any></any>", "any(F1, F2)"),
+    ("<not><any>F1F2</any></not>", "not(any(F1, F2))"),
+    ("F1F2", "all(F1, F2)"),
+  ])
+  func `groups within groups keep what they say`(_ when: String, _ expected: String) throws {
+    let facts = ["person.former-chinese", "person.chinese-origin", "application.online"]
+    var xml = when
+    for (number, fact) in facts.enumerated() {
+      xml = xml.replacing("F\(number + 1)", with: "<fact name=\"\(fact)\" is=\"yes\"/>")
+    }
+    let text = RuleFault.base.replacing(
+      "<fact name=\"person.former-chinese\" is=\"yes\"/>", with: xml)
+    let checklist = try ChecklistDecoder(kinds: try Fixture.tables().kinds)
+      .checklist(RuleText(Array(text.utf8)), named: "c.xml")
+    let condition = try #require(checklist.requirements.first?.condition)
+    #expect(Self.shape(condition, facts) == expected)
+  }
+
+  private static func shape(_ condition: Condition, _ facts: [String]) -> String {
+    func list(_ parts: [Condition]) -> String {
+      parts.map { shape($0, facts) }.joined(separator: ", ")
+    }
+    return switch condition {
+    case .fact(let test): "F\((facts.firstIndex(of: test.name.rawValue) ?? 8) + 1)"
+    case .not(let inner): "not(\(shape(inner, facts)))"
+    case .all(let parts): "all(\(list(parts)))"
+    case .any(let parts): "any(\(list(parts)))"
+    }
+  }
 }

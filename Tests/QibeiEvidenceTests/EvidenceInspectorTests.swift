@@ -16,7 +16,7 @@ struct EvidenceInspectorTests {
   /// What somebody did to the folder.
   enum Change: String, CaseIterable, CustomTestStringConvertible {
     case nothing, deleted, renamedCase, linked, linkedFolder, folderInstead, replacedText, truncated
-    case otherScan, program, emptied, unmentionedScan, unmentionedNote, position, png
+    case otherScan, program, emptied, unmentionedScan, unmentionedNote, position, png, immeasurable
     var testDescription: String { rawValue }
   }
 
@@ -60,6 +60,7 @@ struct EvidenceInspectorTests {
       let own = try [UInt8](Data(contentsOf: picture))
       try folder.write(own.prefix(2) + TestJPEG.position + own.dropFirst(2), to: Self.photo)
     case .png: try folder.write(Pictures.dot, to: Self.photo)
+    case .immeasurable: try folder.write(Pictures.immeasurable, to: Self.passport)
     }
     return folder
   }
@@ -91,6 +92,13 @@ struct EvidenceInspectorTests {
           "QB2505 evidence/05-photo.jpg", "QB2506 evidence/05-photo.jpg",
           "QB2511 evidence/05-photo.jpg", "QB2513 evidence/05-photo.jpg",
           "QB2514 evidence/05-photo.jpg", "QB2515 evidence/05-photo.jpg",
+        ]
+      ),
+      (
+        .immeasurable,
+        [
+          "QB2505 evidence/01-passport.pdf", "QB2506 evidence/01-passport.pdf",
+          "QB2510 evidence/01-passport.pdf", "QB9118 evidence/01-passport.pdf",
         ]
       ),
     ] as [(Change, [String])])

@@ -16,6 +16,12 @@ enum Pictures {
   /// A header of 60,000 by 60,000 pixels, and nothing behind it.
   static let huge = [UInt8](
     Data(base64Encoded: "iVBORw0KGgoAAAANSUhEUgAA6mAAAOpgCAIAAAAPsOIV") ?? Data())
+  /// The largest width and height that can be written, at 127 dots per inch.
+  static let immeasurable = [UInt8](
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUv//////////CAIAAABdlLlpAAAACXBIWXMAABOIAAATiAGjigkoAAAAAElFTkSuQmCC"
+    ) ?? Data())
 }
 
 struct FileInspectionTests {

@@ -16,7 +16,10 @@ struct PhotoStandardTests {
     )
     let limbs = categories.map { #"<limb category="\#($0)"/>"# }.joined()
     let joint = text.replacing(
-      #"place="320200"/>"#, with: #"place="320200">\#(limbs)</application>"#)
+      #"place="320200"/>"#,
+      with: categories.count == 1
+        ? #"place="320200" category="\#(categories[0])"/>"#
+        : #"place="320200">\#(limbs)</application>"#)
     var image = ImageFacts()
     (image.width, image.height, image.channels) = (size.width, size.height, channels)
     let file = InspectedFile(

@@ -67,6 +67,39 @@ struct TarDossiersTests {
     }
   }
 
+  @Test func `what a folder had before the archive breaks off is not taken for all of it`() throws {
+    let bytes = try Self.archive(
+      [("a/dossier.xml", "<a/>"), ("a/1.pdf", "one"), ("b.xml", "<b/>")], "ustar")
+    // Exactly behind the header of the scan, and in the middle of what it holds.
+    for length in [1_536, 1_700] {
+      var rest = bytes.prefix(length)
+      var dossiers = TarDossiers(
+        TarArchive([], limit: 10_000) { buffer in
+          buffer += rest
+          defer { rest = [] }
+          return !rest.isEmpty
+        })
+      let item = try #require(try dossiers.next())
+      guard case .folder(_, let files) = item.content else { return #expect(Bool(false)) }
+      #expect(files.isIncomplete)
+      #expect(throws: TarArchive.Fault.self) { try dossiers.next() }
+    }
+  }
+
+  @Test(arguments: ["-0000000001", "+0000000001", "000000000 8", "-", ""])
+  func `a size that is no number is damage`(_ size: String) throws {
+    var bytes = try Self.archive([("a.xml", "<a/>")], "ustar")
+    bytes.replaceSubrange(
+      124..<136, with: size.utf8 + [UInt8](repeating: 0, count: 12 - size.count))
+    let sum = bytes[..<512].enumerated().reduce(0) {
+      $0 + ((148..<156).contains($1.offset) ? 32 : Int($1.element))
+    }
+    let octal = String(sum, radix: 8)
+    let digits = String(repeating: "0", count: 6 - octal.count) + octal
+    bytes.replaceSubrange(148..<156, with: digits.utf8 + [0, 32])
+    #expect(throws: TarArchive.Fault.self) { try Self.read(bytes) }
+  }
+
   @Test func `says where an archive is damaged or breaks off, after what was whole`() throws {
     let bytes = try Self.archive([("a.xml", "<a/>"), ("b.xml", "<b/>")], "ustar")
     var damaged = bytes

@@ -73,7 +73,7 @@ struct AbsenceTests {
     let report = FindingText.report(try spoilt.validate())
     #expect(
       FindingText.lines(report) == [
-        "QB1102 fix-now - -: “issued”: “2026-13-01” is not an existing date in the form asked for"
+        "QB1102 fix-now - \(paper): “issued”: “2026-13-01” is not an existing date in the form asked for"
       ])
     #expect(
       report.entries.map(\.remedy.en) == [

@@ -186,7 +186,7 @@ struct EngineTests {
     let report = try Examiner.report(text, by: ChecklistText.document(Self.police))
     #expect(
       FindingText.lines(report) == [
-        "QB1102 fix-now - -: “issued”: “1.2.26” is not an existing date in the form asked for"
+        "QB1102 fix-now - s1: “issued”: “1.2.26” is not an existing date in the form asked for"
       ])
   }
 

@@ -81,7 +81,7 @@ struct FailClosedTests {
         #"<supplement id="s1" kind="degree-certificate" for="p1"><states level="docter"/></supplement>"#
     )
     let found = try Self.found(ChecklistText.document(items), text)
-    #expect(found == ["incomplete", "QB1101 fix-now - -: “level” cannot be “docter”"])
+    #expect(found == ["incomplete", "QB1101 fix-now - s1: “level” cannot be “docter”"])
   }
 
   @Test func `does not pass an item of which no paper fits the facts`() throws {

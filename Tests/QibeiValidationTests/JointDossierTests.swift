@@ -61,4 +61,33 @@ struct JointDossierTests {
     #expect(paper?.sealedBy.map(\.word) == ["employer"])
     #expect(paper?.translationDiffers == true)
   }
+
+  @Test func `one procedure of two is not judged as if it were both`() throws {
+    let whole = try DossierText(sample: "power-company-manager")
+    let one = whole.replacing(#"<limb category="residence-work-first"/>"#, with: "")
+      .removing(#" limb="residence-work-first""#)
+    let assessment = try one.validate().assessment
+    #expect(assessment.verdict == .undetermined)
+    #expect(assessment.findings.contains { $0.kind.code == "QB9119" })
+    #expect(assessment.checklists.isEmpty)
+  }
+
+  @Test func `a third procedure is told and not judged`() throws {
+    let limb = #"<limb category="residence-work-first"/>"#
+    let three = try DossierText(sample: "power-company-manager")
+      .replacing(limb, with: limb + #"<limb category="pr-spouse-reunion"/>"#)
+    let assessment = try three.validate().assessment
+    #expect(
+      assessment.checklists.map(\.category) == [
+        "work-permit-in-country-new", "residence-work-first",
+      ])
+    #expect(assessment.findings.contains { $0.kind.code == "QB1006" })
+  }
+
+  @Test func `another category beside two procedures is a contradiction`() throws {
+    let text = try DossierText(sample: "power-company-manager")
+      .replacing(#"category="joint-work-residence""#, with: #"category="pr-spouse-reunion""#)
+    let found = try text.validate().assessment.findings.filter { $0.kind.code == "QB1101" }
+    #expect(found.map(\.expected) == [.text("joint-work-residence")])
+  }
 }

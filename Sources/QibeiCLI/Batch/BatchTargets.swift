@@ -50,9 +50,20 @@ enum BatchTargets {
           "--pages 要写进文件夹：请加上以 / 结尾的 -o，如 -o results/",
           "--pages writes into a folder: add -o with a name that ends with /, such as -o results/"))
     }
+    guard output.count <= 1 || written(targets) == output.count else {
+      throw CommandFailure(
+        .usage,
+        .init(
+          "-o：每种格式只写一个文件；文件夹已含全部格式",
+          "-o: one file of each format; a folder has all of them already"))
+    }
     if targets.ledger == nil, let first = targets.lines ?? targets.rows {
       targets.ledger = first + ".ledger"
     }
     return targets
+  }
+
+  private static func written(_ targets: BatchOutputs.Targets) -> Int {
+    [targets.lines, targets.rows, targets.page].compactMap(\.self).count
   }
 }

@@ -30,8 +30,9 @@ enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
 /// How a plan is written, and where to.
 struct PlanArguments: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: "a .txt, .json, .html or .ics to write; the screen where left out")
-  var output: String?
+    name: .shortAndLong,
+    help: "a .txt, .json, .html or .ics to write; the screen where left out (repeatable)")
+  var output: [String] = []
 
   @Option(help: "text, json, html or ics")
   var format: PlanFormat?
@@ -39,36 +40,49 @@ struct PlanArguments: ParsableArguments {
   @Flag(help: "the same as --format json")
   var json = false
 
-  /// The format that was asked for, or that the file's extension stands for; text where neither is given.
+  /// What to write where: by the format that was asked for, or by the file's extension; on the screen, as text or
+  /// in that format, where no file is named.
   ///
-  /// - Throws: a failure that names the unknown extension.
-  func chosen() throws -> PlanFormat {
-    if let format { return format }
-    if json { return .json }
-    guard let output else { return .text }
-    guard let format = PlanFormat(fileName: output) else {
-      throw CommandFailure(
-        .usage,
-        .init(
-          "-o：不知道“\(output)”用什么格式，可用扩展名 .txt .json .html .ics",
-          "-o: no format for “\(output)”; use .txt, .json, .html or .ics"))
+  /// - Parameter dossier: that is read, and must not be written over.
+  /// - Returns: pairs with nil for the screen.
+  /// - Throws: a failure that names an unknown extension, or the dossier.
+  func targets(besides dossier: String) throws -> [(path: String?, format: PlanFormat)] {
+    try OutputGuard.require(output, besides: [dossier])
+    let asked = format ?? (json ? .json : nil)
+    if output.isEmpty { return [(nil, asked ?? .text)] }
+    return try output.map { path in
+      guard let format = asked ?? PlanFormat(fileName: path) else {
+        throw CommandFailure(
+          .usage,
+          .init(
+            "-o：不知道“\(path)”用什么格式，可用扩展名 .txt .json .html .ics",
+            "-o: no format for “\(path)”; use .txt, .json, .html or .ics"))
+      }
+      return (path, format)
     }
-    return format
   }
 
   /// Writes a document, whatever it says.
   ///
-  /// - Throws: a failure where the file cannot be written.
+  /// - Throws: a failure where a file cannot be written.
   func write(
-    _ document: any PlanningDocument, as format: PlanFormat, _ languages: [Language]
+    _ document: any PlanningDocument, to targets: [(path: String?, format: PlanFormat)],
+    _ languages: [Language]
   ) throws {
-    let text = format.render(document, languages)
-    guard let output else { return try FileSystem.print(text) }
-    try CommandFailure.writing { () throws(FileError) in
-      try FileSystem.write(Array(text.utf8), to: output)
+    for (path, format) in targets {
+      let text = format.render(document, languages)
+      guard let path else {
+        try FileSystem.print(text)
+        continue
+      }
+      try CommandFailure.writing { () throws(FileError) in
+        try FileSystem.write(Array(text.utf8), to: path)
+      }
     }
+    guard !output.isEmpty else { return }
+    let names = output.joined(separator: " ")
     for language in languages {
-      try FileSystem.print(language == .zh ? "写好 \(output)\n" : "wrote \(output)\n")
+      try FileSystem.print(language == .zh ? "写好 \(names)\n" : "wrote \(names)\n")
     }
   }
 }

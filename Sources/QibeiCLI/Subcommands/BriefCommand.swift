@@ -44,6 +44,7 @@ struct BriefCommand: ParsableCommand {
           .init(
             "-o：不知道“\(output)”用什么格式，可用扩展名 .html", "-o: no format for “\(output)”; use .html"))
       }
+      try OutputGuard.require([output].compactMap(\.self), besides: [path])
       var details = Brief.Details()
       details.question = question
       details.received = try ChecklistOptions.received(received)

@@ -68,6 +68,7 @@ struct NoticeCommand: ParsableCommand {
           .usage,
           .init("请用 -o 写明文件，如 -o notice.html", "name a file with -o, such as -o notice.html"))
       }
+      try OutputGuard.require(output, besides: [path], letter: against)
       let details = try details()
       let library = try checklists.library()
       let judged = try JudgedDossier(

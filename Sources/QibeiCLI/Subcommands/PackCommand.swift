@@ -35,6 +35,7 @@ struct PackCommand: ParsableCommand {
         throw CommandFailure(
           .usage, .init("-o：请写以 .zip 结尾的文件名", "-o: give a file name that ends in .zip"))
       }
+      try OutputGuard.require([output], besides: [folder])
       let dossier: [UInt8]
       do throws(FileError) {
         dossier = try input.bytes()

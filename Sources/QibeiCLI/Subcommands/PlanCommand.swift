@@ -32,14 +32,14 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     CommandFailure.ending(language.languages, in: path) {
-      let format = try arguments.chosen()
+      let targets = try arguments.targets(besides: path)
       let library = try checklists.library()
       let request = try checklists.request(as: category, in: library, option: "--route")
       let times = try leads.times(library.tables)
       let judged = try JudgedDossier(path, request, library)
       let horizon = Horizon(from: request.submission ?? request.today, months: 24)
       let (document, status) = try answer(judged, times, horizon)
-      try arguments.write(document, as: format, language.languages)
+      try arguments.write(document, to: targets, language.languages)
       status?.leave()
     }
   }

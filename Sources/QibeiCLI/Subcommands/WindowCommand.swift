@@ -27,17 +27,17 @@ struct WindowCommand: ParsableCommand {
 
   func run() throws {
     CommandFailure.ending(language.languages, in: path) {
-      let format = try arguments.chosen()
+      let targets = try arguments.targets(besides: path)
       let library = try checklists.library()
       let request = try checklists.request(as: category, in: library)
       let judged = try JudgedDossier(path, request, library)
       let horizon = Horizon(from: request.submission ?? request.today, months: 24)
       if let needs = judged.needs(.window, from: horizon.first) {
-        try arguments.write(needs, as: format, language.languages)
+        try arguments.write(needs, to: targets, language.languages)
         ExitStatus.undetermined.leave()
       }
       let outlook = try judged.validator.outlook(judged.validation, in: horizon)
-      try arguments.write(OutlookText(outlook), as: format, language.languages)
+      try arguments.write(OutlookText(outlook), to: targets, language.languages)
       if outlook.windows.isEmpty {
         let isTold = outlook.stretches.contains { $0.assessment.verdict == .incomplete }
         ExitStatus(isTold ? .incomplete : .undetermined).leave()

@@ -148,12 +148,15 @@ extension Condition {
     }
   }
 
-  /// Every fact it may ask for.
+  /// Every fact it may ask for, each once, in the order in which it asks.
   package var facts: [FactName] {
     switch self {
-    case .fact(let test): [test.name]
-    case .not(let condition): condition.facts
-    case .all(let conditions), .any(let conditions): conditions.flatMap(\.facts)
+    case .fact(let test): return [test.name]
+    case .not(let condition): return condition.facts
+    case .all(let conditions), .any(let conditions):
+      var names: [FactName] = []
+      for name in conditions.flatMap(\.facts) where !names.contains(name) { names.append(name) }
+      return names
     }
   }
 }

@@ -36,9 +36,9 @@ package struct Person: Sendable {
     lived.isEmpty || lived.contains { $0.country.known == nil || $0.from.known == nil }
   }
 
-  /// The passport in use: the one said to be current, or the only one.
+  /// The passport in use: the first that is said to be current, or else the first that is not said to be none.
   package var currentPassport: Passport? {
-    passports.first { $0.current.known ?? true }
+    passports.first { $0.current.known == true } ?? passports.first { $0.current.known != false }
   }
 
   /// The name as in the passport, or the first name there is.

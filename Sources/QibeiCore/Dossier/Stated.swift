@@ -25,6 +25,10 @@ package enum Stated<Value: Sendable>: Sendable {
   package var isAbsent: Bool {
     if case .absent = self { true } else { false }
   }
+
+  package var isUnreadable: Bool {
+    if case .unreadable = self { true } else { false }
+  }
 }
 
 extension Stated: Equatable where Value: Equatable {}

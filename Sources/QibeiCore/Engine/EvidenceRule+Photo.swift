@@ -35,7 +35,7 @@ extension EvidenceRule {
     if let kilobytes = limits.kilobytes, !kilobytes.contains((file.size + 512) / 1024) {
       findings.append(
         finding(
-          .photoSize, .count((file.size + 512) / 1024), .text(Self.text(kilobytes))))
+          .photoSize, .count((file.size + 512) / 1024), .text(PhotoLimits.text(kilobytes))))
     }
     let fitsWidth = limits.width?.contains(image.width) ?? true
     let fitsHeight = limits.height?.contains(image.height) ?? true
@@ -43,7 +43,7 @@ extension EvidenceRule {
       findings.append(
         finding(
           .photoPixels, .text("\(image.width)×\(image.height)"),
-          .text("\(Self.text(limits.width)) × \(Self.text(limits.height))")))
+          .text("\(PhotoLimits.text(limits.width)) × \(PhotoLimits.text(limits.height))")))
     }
     if let ratio = limits.ratio, !ratio.fits(image) {
       findings.append(
@@ -87,10 +87,4 @@ extension EvidenceRule {
 
   // Of 127; no standard gives a figure, and even lighting stays far below it.
   private static let mostSpread = 20
-
-  private static func text(_ range: ClosedRange<Int>?) -> String {
-    guard let range else { return "–" }
-    return range.upperBound == Int.max
-      ? "≥ \(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
-  }
 }

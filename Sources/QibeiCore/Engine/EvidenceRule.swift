@@ -119,7 +119,7 @@ package struct EvidenceRule {
     if image.hasPosition { report(.positionInside, mention) }
     // Below this a picture is no page: a stamp or a photograph.
     if let resolution = image.resolution, resolution < Self.leastResolution,
-      image.width * image.height > Self.pageOfPixels, resolution >= Self.screenResolution + 1
+      image.hasMorePixels(than: Self.pageOfPixels), resolution >= Self.screenResolution + 1
     {
       report(
         .coarse, mention, seen: .count(resolution), expected: .count(Self.leastResolution))

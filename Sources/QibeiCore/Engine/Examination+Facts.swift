@@ -92,6 +92,7 @@ extension Examination {
     case .ended: return ended(dossier.persons[index])
     case .livedAbroad: return FactValue(livedAbroad(dossier.persons[index]))
     case .monthsPresent4y, .leastMonthsPresent3y, .leastMonthsPresent4y, .leastMonthsPresent5y:
+      guard hasReadableStamps(dossier.persons[index]) else { return .unknown }
       return FactValue(months(name, presence(of: dossier.persons[index])))
     case .yearsMarried: return FactValue(yearsMarried(dossier.persons[index]))
     case .points: return FactValue(PointsScore(index, in: self)?.total)
@@ -151,18 +152,19 @@ extension Examination {
   }
 
   private func entryVisa(of person: Person) -> FactValue {
-    guard
-      let latest = person.entries.max(by: {
-        ($0.on.known ?? .distantPast) < ($1.on.known ?? .distantPast)
-      })
-    else { return .unknown }
-    return FactValue(latest.visa)
+    // One that cannot be read may have been the latest.
+    guard person.entries.allSatisfy({ $0.on.known != nil }) else { return .unknown }
+    let latest = person.entries.filter { $0.on.known.map { $0 <= submission } ?? false }
+      .max { ($0.on.known ?? .distantPast) < ($1.on.known ?? .distantPast) }
+    return latest.map { FactValue($0.visa) } ?? .unknown
   }
 
   private func holds(_ person: Person) -> FactValue {
-    guard !person.permits.isEmpty, person.permits.allSatisfy({ $0.kind.known != nil }) else {
-      return .unknown
-    }
+    guard !person.permits.isEmpty,
+      person.permits.allSatisfy({
+        $0.kind.known != nil && ($0.current.known == false || !$0.expires.isUnreadable)
+      })
+    else { return .unknown }
     let valid = person.permits.filter { permit in
       permit.current.known != false && permit.expires.known.map { $0 >= submission } ?? true
     }

@@ -11,6 +11,11 @@ extension Examination {
       arrival: first?.lastDay, before: submission)
   }
 
+  // Without one of its stamps a record tells of other days.
+  func hasReadableStamps(_ person: Person) -> Bool {
+    !person.entries.contains { $0.on.isUnreadable } && !person.exits.contains { $0.isUnreadable }
+  }
+
   func months(_ name: FactName, _ record: PresenceRecord) -> Int? {
     Self.months(name, record, before: submission)
   }
@@ -66,7 +71,8 @@ package struct EarningsRecord {
     let last = examination.submission.year - 1
     years = (0..<4).map { back in
       let year = last - back
-      let own = pay.filter { $0.year.known == year }
+      // What cannot be read may belong to this year.
+      let own = pay.filter { $0.year.known == year || $0.year.isUnreadable }
       return Year(
         year: year, salary: Self.sum(own.map(\.salary)), tax: Self.sum(own.map(\.tax)),
         average: dossier.application.place.known.flatMap {

@@ -158,7 +158,9 @@ package final class Examination: Sendable {
       return dossier.application.permitMonths.known.map { submission.adding(months: $0) }
     case .entry:
       guard case .person(let person) = owner else { return nil }
-      return dossier.persons[person].entries.compactMap(\.on.known).max()
+      // What is still to come has not happened, and cannot have been the latest.
+      return dossier.persons[person].entries.compactMap(\.on.known)
+        .filter { $0 <= submission }.max()
     case .workPermitEnd: return end(of: [.workPermit], held: owner)
     case .residenceEnd:
       return end(of: [.residenceWork, .residenceFamily, .residenceStudy], held: owner)

@@ -20,10 +20,19 @@ package enum FactContradictions {
     var pairs: [Pair] = []
     let entries = person.entries.compactMap(\.on.known).sorted()
     let exits = person.exits.compactMap(\.known).sorted()
+    // What is declared has happened by the day of submission; whoever asks about an earlier day knows more than then.
+    let submission = max(
+      examination.submission,
+      examination.dossier.application.submission.known ?? examination.submission)
+    forEachPast(person) { day, attribute in
+      guard day > submission else { return }
+      pairs.append(
+        (
+          day, submission,
+          .init("递交日（对照 \(attribute)）", "the day of submission, held against \(attribute)")
+        ))
+    }
     if let born = person.born.known {
-      if born > examination.submission {
-        pairs.append((born, examination.submission, .init("递交日", "the day of submission")))
-      }
       if let married = person.married.known, married < born {
         pairs.append((born, married, .init("结婚日期 married-on", "married-on")))
       }
@@ -41,6 +50,30 @@ package enum FactContradictions {
       pairs.append((arrival, exit, .init("离境日期 exit/@on", "exit/@on")))
     }
     return pairs
+  }
+
+  /// The days of what a person declares to have happened; a dossier handed in earlier contradicts itself.
+  package static func days(_ person: Person) -> [CalendarDate] {
+    var days: [CalendarDate] = []
+    forEachPast(person) { day, _ in days.append(day) }
+    return days
+  }
+
+  private static func forEachPast(_ person: Person, _ tell: (CalendarDate, String) -> Void) {
+    if let day = person.born.known { tell(day, "born") }
+    if let day = person.married.known { tell(day, "married-on") }
+    for at in person.entries.indices {
+      if let day = person.entries[at].on.known { tell(day, "entry/@on") }
+    }
+    for day in person.exits {
+      if let day = day.known { tell(day, "exit/@on") }
+    }
+    for at in person.passports.indices {
+      if let day = person.passports[at].issued.known { tell(day, "passport/@issued") }
+    }
+    for at in person.education.indices {
+      if let day = person.education[at].awarded.known { tell(day, "education/@awarded") }
+    }
   }
 
   private static func marriage(_ person: Person, _ owner: Owner) -> [Finding] {

@@ -118,7 +118,7 @@ package struct JointDossier {
       if let months = examination.dossier.application.permitMonths.known,
         let applicant = examination.dossier.applicant,
         let until = examination.employment(of: applicant)?.employment?.until.known,
-        let day = horizon.first(where: { $0.adding(months: months) > until })
+        let day = horizon.first(where: { $0.adding(months: months).adding(days: -1) > until })
       {
         days.insert(day)
       }
@@ -144,7 +144,8 @@ package struct JointDossier {
     if let (months, examination) = work, let applicant = examination.dossier.applicant,
       let until = examination.employment(of: applicant)?.employment?.until.known
     {
-      let end = examination.submission.adding(months: months)
+      // A permit of so many months ends the day before the same day comes again, as a contract does.
+      let end = examination.submission.adding(months: months).adding(days: -1)
       if end > until {
         findings.append(
           Finding(

@@ -64,7 +64,7 @@ enum Subjects {
     switch scope {
     case .nationality:
       guard let country = person.nationality.known else {
-        return [Subject(owner: subject.owner, unknown: [.nationality])]
+        return [Subject(owner: subject.owner, unknown: subject.unknown + [.nationality])]
       }
       return [Subject(owner: subject.owner, country: country, unknown: subject.unknown)]
     case .lived(let least):

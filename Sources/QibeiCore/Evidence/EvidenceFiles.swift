@@ -89,7 +89,10 @@ package struct ImageFacts: Hashable, Sendable {
   package static let mostPixels = 50_000_000
 
   /// Whether it has more pixels than are ever decoded.
-  package var isHuge: Bool { width > Self.mostPixels / max(1, height) }
+  package var isHuge: Bool { hasMorePixels(than: Self.mostPixels) }
+
+  /// Whether width times height is more than a number; a file may state any width and height.
+  package func hasMorePixels(than count: Int) -> Bool { width > count / max(1, height) }
 
   /// 24 bits a pixel: three channels of eight.
   package var isTrueColour: Bool { channels == 3 && bitsPerChannel == 8 }

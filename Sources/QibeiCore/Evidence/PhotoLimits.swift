@@ -62,6 +62,13 @@ package struct PhotoLimits: Hashable, Sendable {
 
   package init() {}
 
+  /// A range for people to read; `–` where there is none.
+  package static func text(_ range: ClosedRange<Int>?) -> String {
+    guard let range else { return "–" }
+    return range.upperBound == Int.max
+      ? "≥ \(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+  }
+
   /// What meets both; nil when nothing can.
   package func intersection(_ other: PhotoLimits) -> PhotoLimits? {
     guard let width = Self.common(width, other.width),

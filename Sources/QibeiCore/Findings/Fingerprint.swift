@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Tells the same finding in two reports: requirement, code, person and paper, but no line numbers.
+/// Tells the same finding in two reports: requirement, code, person and paper, and in a fault of the file the attribute
+/// too, but no line numbers.
 package struct Fingerprint: Hashable, Sendable {
   /// Sixteen hexadecimal digits.
   package let text: String
@@ -13,6 +14,12 @@ package struct Fingerprint: Hashable, Sendable {
     case .application, .nobody: parts.append("")
     }
     parts.append(finding.supplement.map { dossier.text(dossier.supplements[Int($0)].id) } ?? "")
+    // A file may have the same fault in two attributes of one paper.
+    if finding.requirement == nil, finding.kind.code.hasPrefix("QB1"),
+      case .text(let attribute) = finding.limit
+    {
+      parts.append(attribute)
+    }
     // FNV-1a, 64 bits: a name, not a seal.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in parts.joined(separator: "\u{1F}").utf8 {

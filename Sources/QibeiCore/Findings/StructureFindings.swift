@@ -36,8 +36,8 @@ extension FindingKind {
   package static let repeatedElement = FindingKind(
     "QB1006", .fixNow, tag: .init("重复", "repeated"),
     meaning: .init(
-      "只能出现一次的元素写了多次；只读取了第一个。",
-      "An element that may stand once stands several times; only the first was read."),
+      "元素写得比规定的多；多出的没有读取。",
+      "An element stands more often than it may; what is too many was not read."),
     message: .init(
       "<{limit}> 里 <{seen}> 多于 {expected} 个", "<{limit}> has more than {expected} <{seen}>"),
     remedy: .init("请只保留 {expected} 个。", "Keep {expected}."))

@@ -37,14 +37,15 @@ extension FindingKind {
   package static let dayUnread = FindingKind(
     "QB9108", .unchecked, tag: .init("递交日", "day"),
     meaning: .init(
-      "递交日读不出来，因此所有期限都只能按另一天计算。",
-      "The day of submission cannot be read, so every limit of time was counted from another day."),
+      "递交日或受理日读不出来，因此期限只能按另一天计算。",
+      "The day of submission or of acceptance cannot be read, so limits of time were counted from another day."
+    ),
     message: .init(
-      "递交日读不出来，期限暂按 {on} 计算，不能作准",
-      "The day of submission cannot be read; limits are counted from {on} and cannot be relied on"),
+      "{seen}读不出来，期限暂按 {on} 计算，不能作准",
+      "{seen} cannot be read; limits are counted from {on} and cannot be relied on"),
     remedy: .init(
-      "请改正 application/@submission，或用 --on 指定日期。",
-      "Correct application/@submission, or name the day with --on."))
+      "请改正 application/@{limit}，或用 --on 指定日期。",
+      "Correct application/@{limit}, or name the day with --on."))
   package static let placeUnknown = FindingKind(
     "QB9109", .unchecked, tag: .init("地点", "place"),
     meaning: .init(

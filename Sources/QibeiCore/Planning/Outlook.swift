@@ -143,7 +143,8 @@ package struct Cause: Hashable, Sendable {
     owner = finding.owner
     supplement = finding.supplement
     requirement = finding.supplement == nil ? finding.requirement?.id : nil
-    place = finding.supplement == nil ? finding.sourcePlace : nil
+    // A fault of the file is the paper's, and stands where it stands.
+    place = finding.supplement == nil || finding.requirement == nil ? finding.sourcePlace : nil
     subject = finding.supplement == nil && finding.requirement != nil ? finding.seen : nil
   }
 }

@@ -67,6 +67,12 @@ package struct PointsClaim: Sendable {
   package var top: Stated<WordSet<ClaimWord>> = .absent
 
   package init() {}
+
+  /// Whether nothing in it was refused, which would make a sum of the rest.
+  var isReadable: Bool {
+    ![pay, years, months, bonus].contains { $0.isUnreadable }
+      && ![certificate, chinese, place, top].contains { $0.isUnreadable }
+  }
 }
 
 /// Words that a claim may use; which line takes which stands in the table.
@@ -97,10 +103,12 @@ package struct PointsScore: Sendable {
 
   package var total: Int { lines.reduce(0) { $0 + $1.points } }
 
-  /// nil where the person claims nothing, or the age is not declared.
+  /// nil where the person claims nothing, the age is not declared, or something that counts cannot be read.
   package init?(_ person: Int, in examination: Examination) {
     let dossier = examination.dossier
-    guard let claim = dossier.persons[person].claim, let born = dossier.persons[person].born.known
+    guard let claim = dossier.persons[person].claim, claim.isReadable,
+      let born = dossier.persons[person].born.known,
+      !dossier.persons[person].education.contains(where: { $0.level.isUnreadable })
     else { return nil }
     let age = examination.age(born: born)
     let education = dossier.persons[person].education.compactMap(\.level.known?.word)

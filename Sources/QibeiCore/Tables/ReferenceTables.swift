@@ -232,13 +232,17 @@ package struct ApostilleTable: Sendable {
   /// Whether the Convention of 5 October 1961 is in force between a state and China on a day;
   /// nil when the table is not certain about that state.
   package func isInForce(with country: Country, on day: CalendarDate) -> Bool? {
+    guard let party = party(country) else { return false }
+    return day < party.from ? false : party.certain ? true : nil
+  }
+
+  /// A state's entry; nil for one that is no party.
+  package func party(_ country: Country) -> Party? {
     var (low, high) = (0, parties.count)
     while low < high {
       let middle = (low + high) / 2
       if parties[middle].country.number < country.number { low = middle + 1 } else { high = middle }
     }
-    guard low < parties.count, parties[low].country == country else { return false }
-    let party = parties[low].party
-    return day < party.from ? false : party.certain ? true : nil
+    return low < parties.count && parties[low].country == country ? parties[low].party : nil
   }
 }

@@ -6,9 +6,12 @@ extension DossierDecoder {
   mutating func decodeApplication(_ element: Int) {
     var application = Application()
     application.sourcePlace = place(element)
+    var category: Int?
     for at in attributes(of: element) {
       switch name(at) {
-      case .category: if checkWord(at) { application.categories = [document.value(at)] }
+      case .category:
+        category = at
+        if checkWord(at) { application.categories = [document.value(at)] }
       case .place: application.place = division(at)
       case .submission: application.submission = date(at)
       case .acceptance: application.acceptance = date(at)
@@ -22,15 +25,19 @@ extension DossierDecoder {
       default: unknownAttribute(at, in: element)
       }
     }
-    checkSequence(application.submission, application.acceptance, .acceptance, element)
+    checkSequence(
+      application.submission, application.acceptance, DossierName.acceptance.written, element)
     var limbs: [Limb] = []
+    var limbElements = 0
     var agents = 0
     var order = -1
     for child in children(of: element) {
       switch elementName(child) {
       case .limb:
-        if limbs.count == 2 { repeated(child, in: element, most: 2) }
-        if let limb = decodeLimb(child) { limbs.append(limb) }
+        limbElements += 1
+        let limb = decodeLimb(child)
+        if limbElements > 2 { repeated(child, in: element, most: 2) }
+        if let limb, limbElements <= 2 { limbs.append(limb) }
       case .agent:
         agents += 1
         if agents > 1 { repeated(child, in: element) }
@@ -45,7 +52,14 @@ extension DossierDecoder {
       }
       checkOrder(child, in: .application, &order)
     }
-    if !limbs.isEmpty { application.categories = limbs.map(\.category) }
+    if limbElements > 0 {
+      // Two procedures, or nobody knows which: one of them alone would pass for both.
+      if let category, application.categories != [JointDossier.category] {
+        fail(.badWord, category, expected: .text(JointDossier.category))
+      }
+      application.categories =
+        limbs.count == 2 ? limbs.map(\.category) : [JointDossier.category]
+    }
     application.limbs = limbs
     dossier.application = application
   }
@@ -147,6 +161,7 @@ extension DossierDecoder {
       default: unknownAttribute(at, in: element)
       }
     }
+    checkSequence(employment.from, employment.until, DossierName.until.written, element)
     finish(element)
     return employment
   }
@@ -166,24 +181,30 @@ extension DossierDecoder {
     return pay
   }
 
+  // Whoever works and is paid is a person; an employer's id there would be passed over without a word.
+  private mutating func person(_ attribute: Int) -> Int? {
+    switch reference(attribute) {
+    case .person(let person): return person
+    case .employer: refuseReference(attribute, known: dossier.persons.map(\.id))
+    case .application, .nobody: break
+    }
+    return nil
+  }
+
   /// Connects employments and pay with persons, once every person is known.
   mutating func resolveEmployments() {
     for employer in dossier.employers.indices {
       for index in dossier.employers[employer].employments.indices {
         let element = Int(dossier.employers[employer].employments[index].sourcePlace.element)
         for at in attributes(of: element) where name(at) == .person {
-          if case .person(let person) = reference(at) {
-            dossier.employers[employer].employments[index].person = person
-          }
+          dossier.employers[employer].employments[index].person = person(at)
         }
       }
       let element = Int(dossier.employers[employer].sourcePlace.element)
       let years = children(of: element).filter { elementName($0) == .pay }
       for (index, child) in years.enumerated() {
         for at in attributes(of: child) where name(at) == .person {
-          if case .person(let person) = reference(at) {
-            dossier.employers[employer].pay[index].person = person
-          }
+          dossier.employers[employer].pay[index].person = person(at)
         }
       }
     }
@@ -225,16 +246,19 @@ extension DossierDecoder {
     if let number = owners.value(bytes, verbatim(attribute)) {
       return number >= 0 ? .person(Int(number)) : .employer(Int(-1 - number))
     }
-    let id = document.value(attribute)
-    // Among very many, a list or a nearest one would help nobody and cost a pass for each bad reference.
-    let known = owners.count <= 50 ? owners.runs.map(dossier.text).sorted() : []
+    refuseReference(attribute, known: owners.count <= 50 ? owners.runs.map(dossier.text) : [])
+    return .nobody
+  }
+
+  // Among very many, a list or a nearest one would help nobody and cost a pass for each bad reference.
+  private mutating func refuseReference(_ attribute: Int, known: [String]) {
+    let known = known.count <= 50 ? known.sorted() : []
     let expected =
       known.isEmpty
       ? FindingValue.words(.init("person/@id 或 employer/@id", "a person/@id or employer/@id"))
       : .either(known.map { .text($0) })
     fail(
       .unknownReference, attribute, expected: expected,
-      nearest: Nearest.word(to: id, among: known))
-    return .nobody
+      nearest: Nearest.word(to: document.value(attribute), among: known))
   }
 }

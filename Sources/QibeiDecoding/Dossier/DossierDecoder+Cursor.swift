@@ -81,14 +81,23 @@ extension DossierDecoder {
 
   /// Reports a date that lies before the one it should follow.
   mutating func checkSequence(
-    _ first: Stated<CalendarDate>, _ second: Stated<CalendarDate>, _ name: DossierName,
-    _ element: Int
+    _ first: Stated<CalendarDate>, _ second: Stated<CalendarDate>, _ name: String, _ element: Int
   ) {
     guard case .value(let first) = first, case .value(let second) = second, second < first
     else { return }
     report(
-      .datesReversed, at: element, seen: .date(second), expected: .date(first),
-      limit: .text(name.written))
+      .datesReversed, at: element, seen: .date(second), expected: .date(first), limit: .text(name))
+  }
+
+  /// Reports a period of a history that ends before it begins.
+  mutating func checkPeriod(
+    _ from: Stated<CalendarMonth>, _ until: Stated<CalendarMonth>, _ element: Int
+  ) {
+    guard case .value(let from) = from, case .value(let until) = until, until < from
+    else { return }
+    report(
+      .datesReversed, at: element, seen: .text(until.description),
+      expected: .text(from.description), limit: .text(DossierName.until.written))
   }
 
   mutating func unknownElement(_ child: Int, in element: Int) {

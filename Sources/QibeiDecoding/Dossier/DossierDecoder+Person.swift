@@ -104,25 +104,30 @@ extension DossierDecoder {
       default: unknownAttribute(at, in: element)
       }
     }
+    checkSequence(passport.issued, passport.expires, DossierName.expires.written, element)
     finish(element)
     return passport
   }
 
   private mutating func decodePermit(_ element: Int) -> Permit {
     var permit = Permit()
+    var (issued, from) = (Stated<CalendarDate>.absent, Stated<CalendarDate>.absent)
     permit.sourcePlace = place(element)
     for at in attributes(of: element) {
       switch name(at) {
       case .kind: permit.kind = word(at, WordTables.permitKinds)
       case .number: permit.number = text(at)
       case .expires: permit.expires = date(at)
-      case .issued, .from: _ = date(at)
+      case .issued: issued = date(at)
+      case .from: from = date(at)
       case .place: _ = division(at)
       case .remark: _ = checkWord(at)
       case .current: permit.current = flag(at)
       default: unknownAttribute(at, in: element)
       }
     }
+    checkSequence(issued, permit.expires, DossierName.expires.written, element)
+    checkSequence(from, permit.expires, DossierName.expires.written, element)
     finish(element)
     return permit
   }
@@ -166,6 +171,7 @@ extension DossierDecoder {
       default: unknownAttribute(at, in: element)
       }
     }
+    checkPeriod(period.from, period.until, element)
     finish(element)
     return period
   }
@@ -185,6 +191,7 @@ extension DossierDecoder {
       default: unknownAttribute(at, in: element)
       }
     }
+    checkPeriod(education.from, education.until, element)
     finish(element)
     return education
   }
@@ -202,6 +209,7 @@ extension DossierDecoder {
       default: unknownAttribute(at, in: element)
       }
     }
+    checkPeriod(occupation.from, occupation.until, element)
     finish(element)
     return occupation
   }

@@ -42,8 +42,9 @@ extension DossierDecoder {
     supplement.authentications = authentications..<dossier.authentications.count
     supplement.statements = statements..<dossier.statements.count
     supplement.files = files..<dossier.files.count
-    checkSequence(supplement.from, supplement.until, .until, element)
-    checkSequence(supplement.issued, supplement.expires, .expires, element)
+    checkSequence(supplement.from, supplement.until, DossierName.until.written, element)
+    checkSequence(supplement.issued, supplement.expires, DossierName.expires.written, element)
+    checkLaterMarks(supplement)
     settleOwner(of: &supplement, element)
     dossier.supplements.append(supplement)
   }
@@ -143,81 +144,6 @@ extension DossierDecoder {
     case .file: dossier.files.append(decodeFile(child))
     default: unknownElement(child, in: element)
     }
-  }
-
-  private mutating func decodeTranslation(_ element: Int) -> Translation {
-    var translation = Translation()
-    translation.sourcePlace = place(element)
-    for at in attributes(of: element) {
-      switch name(at) {
-      case .language:
-        if let tongue = languages(at).known?.first {
-          translation.language = .value(tongue)
-        } else {
-          translation.language = .unreadable
-        }
-      case .by: translation.by = word(at, WordTables.translators)
-      case .translator: checkText(at)
-      case .sealedBy: translation.sealedBy = words(at, WordTables.translators)
-      case .on: translation.on = date(at)
-      default: unknownAttribute(at, in: element)
-      }
-    }
-    finish(element)
-    return translation
-  }
-
-  private mutating func decodeAuthentication(_ element: Int) -> Authentication {
-    var authentication = Authentication()
-    authentication.sourcePlace = place(element)
-    for at in attributes(of: element) {
-      switch name(at) {
-      case .kind: authentication.kind = word(at, WordTables.authenticationKinds)
-      case .authority, .number: checkText(at)
-      case .body: authentication.body = credentialBody(at)
-      case .country: authentication.country = country(at)
-      case .on: authentication.on = date(at)
-      default: unknownAttribute(at, in: element)
-      }
-    }
-    finish(element)
-    return authentication
-  }
-
-  private mutating func decodeNotarisation(_ element: Int) -> Notarisation {
-    var notarisation = Notarisation()
-    notarisation.sourcePlace = place(element)
-    for at in attributes(of: element) {
-      switch name(at) {
-      case .by, .number: checkText(at)
-      case .on: notarisation.on = date(at)
-      default: unknownAttribute(at, in: element)
-      }
-    }
-    finish(element)
-    return notarisation
-  }
-
-  private mutating func credentialBody(_ attribute: Int) -> CredentialBody? {
-    guard checkWord(attribute) else { return nil }
-    let run = verbatim(attribute)
-    return dossier.equals(run, "cscse") ? .cscse : dossier.equals(run, "chsi") ? .chsi : .other
-  }
-
-  // A seal says whose it is in `of`, a signature in `by`.
-  private mutating func decodeParty(_ element: Int, named attribute: DossierName) -> Party? {
-    var party: Party?
-    for at in attributes(of: element) {
-      switch name(at) {
-      case attribute:
-        if case .value(let known) = word(at, WordTables.parties) as Stated<Party> { party = known }
-      case .text where attribute == .of: checkText(at)
-      case .on where attribute == .by: _ = date(at)
-      default: unknownAttribute(at, in: element)
-      }
-    }
-    finish(element)
-    return party
   }
 
   // Returns the fields whose values have been reported and are not kept.

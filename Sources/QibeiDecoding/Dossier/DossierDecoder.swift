@@ -61,7 +61,52 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
   }
 
   private consuming func finished() -> Decoded<Dossier> {
-    Decoded(value: dossier, findings: findings)
+    for at in findings.indices { settleSubject(of: at) }
+    return Decoded(value: dossier, findings: findings)
+  }
+
+  // Whoever reads of a fault looks for the paper or the person, and the same fault in two papers is two.
+  private mutating func settleSubject(of finding: Int) {
+    guard findings[finding].supplement == nil, findings[finding].owner == .application else {
+      return
+    }
+    var element = findings[finding].sourcePlace.element
+    while element > 0 {
+      switch elementName(Int(element)) {
+      case .supplement:
+        let papers = dossier.supplements
+        guard let paper = Self.position(papers.count, element, { papers[$0].sourcePlace })
+        else { return }
+        findings[finding].supplement = Int32(paper)
+        if papers[paper].owner != .nobody { findings[finding].owner = papers[paper].owner }
+        return
+      case .person:
+        let persons = dossier.persons
+        if let index = Self.position(persons.count, element, { persons[$0].sourcePlace }) {
+          findings[finding].owner = .person(index)
+        }
+        return
+      case .employer:
+        let employers = dossier.employers
+        if let index = Self.position(employers.count, element, { employers[$0].sourcePlace }) {
+          findings[finding].owner = .employer(index)
+        }
+        return
+      default: element = elements[Int(element)].parent
+      }
+    }
+  }
+
+  // What was read stands in the order of the document.
+  private static func position(
+    _ count: Int, _ element: Int32, _ place: (Int) -> SourcePlace
+  ) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if place(middle).element < element { low = middle + 1 } else { high = middle }
+    }
+    return low < count && place(low).element == element ? low : nil
   }
 
   private mutating func decodeRoot() {

@@ -5,10 +5,14 @@ internal import QibeiCore
 enum ConditionDecoder {
   /// A `when` or a group; what stands side by side must hold together.
   static func condition(_ element: RuleElement) -> Condition {
-    element.allow([], [.all, .any, .not, .fact])
-    let parts = element.children.compactMap(part)
-    if element.children.isEmpty { element.report(.init("条件是空的", "the condition is empty")) }
+    let parts = parts(of: element)
     return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private static func parts(of element: RuleElement) -> [Condition] {
+    element.allow([], [.all, .any, .not, .fact])
+    if element.children.isEmpty { element.report(.init("条件是空的", "the condition is empty")) }
+    return element.children.compactMap(part)
   }
 
   private static func part(_ element: RuleElement) -> Condition? {
@@ -16,9 +20,8 @@ enum ConditionDecoder {
     case .all: return condition(element)
     case .not: return .not(condition(element))
     case .any:
-      let inner = condition(element)
-      if case .all(let parts) = inner { return .any(parts) }
-      return inner
+      let parts = parts(of: element)
+      return parts.count == 1 ? parts[0] : .any(parts)
     case .fact: return fact(element).map(Condition.fact)
     default: return nil
     }

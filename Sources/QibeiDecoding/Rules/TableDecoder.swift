@@ -134,11 +134,15 @@ package enum TableDecoder {
       row.allow([.number], [.holiday, .makeUp])
       if let year = row.count(.number) { years.insert(year) }
       for holiday in row.children(named: .holiday) {
-        guard var day = holiday.date(.from), let last = holiday.date(.until) else { continue }
-        while day <= last {
-          daysOff.insert(day)
-          day = day.adding(days: 1)
+        guard let first = holiday.date(.from), let last = holiday.date(.until) else { continue }
+        guard last >= first, last.ordinal - first.ordinal < longestHoliday else {
+          holiday.report(
+            .init(
+              "假期 \(first) 至 \(last)：须有 1 到 \(longestHoliday) 天",
+              "a holiday from \(first) until \(last): it has to have 1 to \(longestHoliday) days"))
+          continue
         }
+        for day in 0...(last.ordinal - first.ordinal) { daysOff.insert(first.adding(days: day)) }
       }
       for day in row.children(named: .makeUp) {
         if let date = day.date(.on) { makeUpDays.insert(date) }
@@ -147,6 +151,9 @@ package enum TableDecoder {
     try file.finish()
     return WorkingDayCalendar(years: years, daysOff: daysOff, makeUpDays: makeUpDays)
   }
+
+  // What is longer is a slip of the pen.
+  private static let longestHoliday = 31
 
   // The tables of codes are large and read at start-up, so rows are read straight from the document.
   private static func names(

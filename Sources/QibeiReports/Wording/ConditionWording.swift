@@ -14,7 +14,14 @@ package enum ConditionWording {
   }
 
   private static func joined(_ parts: [Condition], zh: String, en: String) -> BilingualText {
-    let texts = parts.map(text)
+    // Within a group another one stands in brackets, or nobody could tell which “or” goes with which “and”.
+    let texts = parts.map { part in
+      switch part {
+      case .all(let inner) where inner.count > 1, .any(let inner) where inner.count > 1:
+        BilingualText("（\(text(part).zh)）", "(\(text(part).en))")
+      case .all, .any, .fact, .not: text(part)
+      }
+    }
     return .init(texts.map(\.zh).joined(separator: zh), texts.map(\.en).joined(separator: en))
   }
 

@@ -101,11 +101,11 @@ struct JointLines {
     var wants: [String] = []
     if let width = both.width, let height = both.height {
       wants.append(
-        "\(width.lowerBound)–\(width.upperBound) × \(height.lowerBound)–\(height.upperBound) "
+        "\(PhotoLimits.text(width)) × \(PhotoLimits.text(height)) "
           + say("像素", "pixels"))
     }
     if let ratio = both.ratio { wants.append("\(ratio.width):\(ratio.height)") }
-    if let size = both.kilobytes { wants.append("\(size.lowerBound)–\(size.upperBound) KB") }
+    if let size = both.kilobytes { wants.append("\(PhotoLimits.text(size)) KB") }
     if both.mustBeTrueColour { wants.append(say("24 位彩色", "24-bit colour")) }
     return say("一张数码照片可供两证：", "One digital photograph can serve both: ")
       + wants.joined(separator: say("，", ", "))

@@ -16,7 +16,10 @@ struct AuthenticationCheck: Check {
     parameters: [
       ("accept", .init("接受的认证方式，任一即可", "accepted kinds of authentication; any one will do"))
     ],
-    kinds: [.notAuthenticated, .wrongAuthentication],
+    kinds: [
+      .notAuthenticated, .wrongAuthentication, .earlyApostille, .uncertainAuthentication,
+      .datedLater,
+    ],
     examples: [
       CheckExample(
         "a Chinese paper", check: #"<authentication accept="apostille consular"/>"#,
@@ -46,7 +49,19 @@ struct AuthenticationCheck: Check {
         check: #"<authentication accept="apostille consular"/>"#,
         papers:
           #"<supplement id="s1" kind="passport" for="p1" country="CAN"><authentication kind="apostille" country="CAN" on="2024-01-10"/></supplement>"#,
-        finds: ["QB2202"]),
+        finds: ["QB2203"]),
+      CheckExample(
+        "an apostille from after the submission",
+        check: #"<authentication accept="apostille consular"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="SGP"><authentication kind="apostille" country="SGP" on="2026-03-17"/></supplement>"#,
+        finds: ["QB3103"]),
+      CheckExample(
+        "an apostille of a state that may have objected",
+        check: #"<authentication accept="apostille consular"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="IND"><authentication kind="apostille" country="IND" on="2026-01-10"/></supplement>"#,
+        finds: ["QB2204"]),
       CheckExample(
         "an apostille of a state that is no party",
         check: #"<authentication accept="apostille consular"/>"#,
@@ -103,12 +118,22 @@ struct AuthenticationCheck: Check {
     if accepted.contains(.issuedByEmbassy), supplement.issuerKind.known == .embassy { return }
     let open = ways(for: country, paper.examination.tables, on: paper.examination.submission)
     let marks = paper.authentications
-    if marks.contains(where: { suits($0, country, paper) }) { return }
+    if let mark = marks.first(where: { suits($0, country, paper) }) {
+      if isUncertain(mark, country, paper) {
+        report.add(
+          .uncertainAuthentication, paper, seen: mark.kind.known.map { .words($0.label) },
+          on: .country(country), at: mark.sourcePlace)
+      }
+      return
+    }
     if let unreadable = marks.first(where: { $0.kind.known == nil }) {
       return report.wait(for: .anyOf(open), "kind", at: unreadable.sourcePlace, paper)
     }
     if let unread = marks.first(where: { if case .unreadable = $0.on { true } else { false } }) {
       return report.wait(for: .anyOf(open), "on", at: unread.sourcePlace, paper)
+    }
+    if let unread = marks.first(where: { $0.kind.known == .apostille && $0.country.isUnreadable }) {
+      return report.wait(for: .country(country), "country", at: unread.sourcePlace, paper)
     }
     for mark in marks {
       if let missing = undecided(mark) {
@@ -116,6 +141,20 @@ struct AuthenticationCheck: Check {
       }
     }
     if let mark = marks.last, let kind = mark.kind.known {
+      let submission = paper.examination.submission
+      if let day = mark.on.known, day > submission {
+        return report.add(
+          .datedLater, paper, seen: .date(day), expected: .date(submission),
+          limit: .words(PaperStep.authentication.label), on: .words(Anchor.submission.label),
+          at: mark.sourcePlace)
+      }
+      if kind == .apostille, accepted.contains(.apostille), let day = mark.on.known,
+        let from = paper.examination.tables.apostille.party(country)?.from, day < from
+      {
+        return report.add(
+          .earlyApostille, paper, seen: .date(day), expected: .anyOf(open), limit: .date(from),
+          on: .country(country), at: mark.sourcePlace)
+      }
       report.add(
         .wrongAuthentication, paper,
         seen: .list([.words(kind.label)] + (mark.on.known.map { [.date($0)] } ?? [])),
@@ -156,7 +195,7 @@ struct AuthenticationCheck: Check {
         || accepted.contains(.chsi) && mark.body == .chsi
     case .apostille:
       guard accepted.contains(.apostille), !country.isHongKongMacaoTaiwan, let day,
-        mark.country.known.map({ $0 == country }) ?? true
+        mark.country.known.map({ $0 == country }) ?? mark.country.isAbsent
       else { return false }
       return paper.examination.tables.apostille.isInForce(with: country, on: day) != false
     case .consular:
@@ -167,6 +206,14 @@ struct AuthenticationCheck: Check {
       return paper.examination.tables.apostille.isInForce(with: country, on: day) != true
         || !accepted.contains(.apostille)
     }
+  }
+
+  // Where nobody is certain whether the Convention is in force, neither kind is refused, and that is told.
+  private func isUncertain(_ mark: Authentication, _ country: Country, _ paper: Paper) -> Bool {
+    guard let day = mark.on.known, accepted.contains(.apostille), accepted.contains(.consular),
+      mark.kind.known == .apostille || mark.kind.known == .consular
+    else { return false }
+    return paper.examination.tables.apostille.isInForce(with: country, on: day) == nil
   }
 
   // A date or a body that is not stated decides about these kinds, so without it nothing can be said.
@@ -215,25 +262,4 @@ extension AuthenticationCheck {
     guard paper.authentication != nil else { return [] }
     return [paper.with { $0.authentication = nil }]
   }
-}
-
-extension FindingKind {
-  fileprivate static let notAuthenticated = FindingKind(
-    "QB2201", .supplement, tag: .init("未认证", "not authenticated"),
-    meaning: .init("境外文书没有认证。", "A paper from outside the mainland is not authenticated."),
-    message: .init("{paper}（{on}）没有认证", "{paper} ({on}) is not authenticated"),
-    remedy: .init(
-      "请办理：{expected}。认证页须与文书一起翻译、一起交。",
-      "Obtain {expected}. Have the authentication page translated and handed in together with the paper."
-    ), step: .authentication)
-  fileprivate static let wrongAuthentication = FindingKind(
-    "QB2202", .supplement, tag: .init("认证方式", "wrong chain"),
-    meaning: .init(
-      "文书的认证方式对该国和该日不适用。附加证明书只在公约对该国与中国生效之后可用；生效之后不再办领事认证。",
-      "The kind of authentication does not fit the state and the day. An apostille works only once the Convention is in force between that state and China; consular legalisation ends with it."
-    ),
-    message: .init(
-      "{paper}（{on}）的认证是{seen}，这里适用的是{expected}",
-      "{paper} ({on}) bears: {seen}; what counts here is {expected}"),
-    remedy: .init("请改办：{expected}。", "Obtain {expected} instead."), step: .authentication)
 }

@@ -67,6 +67,7 @@ struct ChronologyCheck: Check {
   func examine(_ paper: Paper, into report: inout CheckReport) {
     guard case .person(let index) = paper.owner else { return }
     let person = paper.examination.dossier.persons[index]
+    waitForUnread(person, paper, &report)
     let spans = spans(of: person, CalendarMonth(paper.examination.submission))
     guard !spans.isEmpty, let first = first(of: person) else {
       return report.notStated(
@@ -79,6 +80,20 @@ struct ChronologyCheck: Check {
         .historyGap, paper,
         seen: .list(gaps.map { .text("\($0.from) – \($0.until)") }), expected: .words(start.label),
         at: person.occupations.first?.sourcePlace ?? person.sourcePlace)
+    }
+  }
+
+  // What cannot be read is taken for the best, so that gaps beside it are told; the rest has to wait for it.
+  private func waitForUnread(_ person: Person, _ paper: Paper, _ report: inout CheckReport) {
+    let periods =
+      person.education.map { ($0.from, $0.until, $0.sourcePlace) }
+      + person.occupations.map { ($0.from, $0.until, $0.sourcePlace) }
+    for (from, until, place) in periods {
+      for (month, attribute) in [(from, "from"), (until, "until")] where month.isUnreadable {
+        report.wait(
+          for: .words(.init("与前后经历相接，不留空档", "next to what comes before and after, without a gap")),
+          attribute, at: place, paper)
+      }
     }
   }
 
@@ -98,7 +113,7 @@ struct ChronologyCheck: Check {
     of person: Person, _ today: CalendarMonth
   ) -> [(from: CalendarMonth, until: CalendarMonth)] {
     let studies = person.education.compactMap { education in
-      education.from.known.map {
+      begin(education.from).map {
         (
           from: $0,
           until: education.until.known ?? education.awarded.known.map(CalendarMonth.init) ?? today
@@ -106,9 +121,13 @@ struct ChronologyCheck: Check {
       }
     }
     let posts = person.occupations.compactMap { occupation in
-      occupation.from.known.map { (from: $0, until: occupation.until.known ?? today) }
+      begin(occupation.from).map { (from: $0, until: occupation.until.known ?? today) }
     }
     return (studies + posts).sorted { $0.from < $1.from }
+  }
+
+  private func begin(_ from: Stated<CalendarMonth>) -> CalendarMonth? {
+    from.isUnreadable ? CalendarMonth(ordinal: 0) : from.known
   }
 
   private func gaps(
@@ -117,8 +136,11 @@ struct ChronologyCheck: Check {
   ) -> [(from: CalendarMonth, until: CalendarMonth)] {
     var open = first.ordinal
     var gaps: [(Int, Int)] = []
-    for span in spans where span.until.ordinal >= open {
-      if span.from.ordinal > open { gaps.append((open, span.from.ordinal - 1)) }
+    // What begins after the submission says nothing about the months that are still to come.
+    for span in spans where span.until.ordinal >= open && open < last.ordinal {
+      if span.from.ordinal > open {
+        gaps.append((open, min(span.from.ordinal, last.ordinal) - 1))
+      }
       open = span.until.ordinal + 1
     }
     // The month of the submission itself may still be open.

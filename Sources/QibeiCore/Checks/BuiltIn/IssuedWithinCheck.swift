@@ -29,10 +29,10 @@ struct IssuedWithinCheck: Check {
         papers: #"<supplement id="s1" kind="passport" for="p1" issued="2026-03-17"/>"#,
         finds: ["QB3103"]),
       CheckExample(
-        "a young paper with an old apostille",
+        "an old apostille",
         check: #"<issued-within period="P6M" before="acceptance" of="authentication"/>"#,
         papers:
-          #"<supplement id="s1" kind="passport" for="p1" issued="2025-10-16"><authentication kind="apostille" on="2025-08-16"/></supplement>"#,
+          #"<supplement id="s1" kind="passport" for="p1" issued="2025-08-11"><authentication kind="apostille" on="2025-08-16"/></supplement>"#,
         finds: ["QB3105"]),
       CheckExample(
         "no date stated", check: #"<issued-within period="P6M" before="acceptance"/>"#,
@@ -68,7 +68,10 @@ struct IssuedWithinCheck: Check {
       }
     case .authentication:
       // The newest authentication counts; credential verifications do not expire with it.
-      let marks = paper.authentications.filter { $0.kind.known != .credentialBody }
+      let all = paper.authentications.filter { $0.kind.known != .credentialBody }
+      // One that does not count makes no older one younger.
+      let counting = all.filter { hasEffect($0, paper) }
+      let marks = counting.isEmpty ? Array(all) : counting
       let newest = marks.max {
         ($0.on.known ?? .distantPast, 0) < ($1.on.known ?? .distantPast, 0)
       }
@@ -95,6 +98,16 @@ struct IssuedWithinCheck: Check {
     case .unreadable:
       report.wait(
         for: .range(oldest, anchorDay), dated == .issue ? "issued" : "on", at: place, paper)
+    }
+  }
+
+  private func hasEffect(_ mark: Authentication, _ paper: Paper) -> Bool {
+    guard let country = paper.supplement.country.known, let day = mark.on.known else { return true }
+    let inForce = paper.examination.tables.apostille.isInForce(with: country, on: day)
+    return switch mark.kind.known {
+    case .apostille: inForce != false
+    case .consular: inForce != true
+    case .embassyInChina, .notary, .credentialBody, nil: true
     }
   }
 

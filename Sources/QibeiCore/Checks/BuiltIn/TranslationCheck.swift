@@ -70,6 +70,10 @@ struct TranslationCheck: Check {
         "language", paper)
     }
     if languages.contains(.chinese) || except.contains(where: languages.contains) { return }
+    if let translation = paper.supplement.translation, translation.language.isUnreadable {
+      report.wait(for: .languages([.chinese]), "language", at: translation.sourcePlace, paper)
+      return examine(translation, paper, &report)
+    }
     guard let translation = paper.supplement.translation, isChinese(translation) else {
       return report.add(.notTranslated, paper, seen: .languages(languages.all), expected: whoSeals)
     }
