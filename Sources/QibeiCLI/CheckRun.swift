@@ -105,7 +105,7 @@ struct CheckRun {
       try requirePerson(validation.assessment.dossier)
       let resubmission = try against.map { against in
         try EarlierLetterFile.requireSame(
-          against.letter, validation.assessment.dossier, in: against.path)
+          against.letter, validation.assessment, in: against.path)
         return try validator.compare(validation, bytes, request, with: against.letter)
       }
       let withPaths = options.detail == .verbose || formats.contains(where: \.tellsPaths)

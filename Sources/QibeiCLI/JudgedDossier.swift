@@ -17,10 +17,11 @@ struct JudgedDossier {
   ///   - request: what to judge it as.
   ///   - library: the rules.
   ///   - readsFiles: whether its files are opened.
+  ///   - leavesFiles: whether it is told that they are not.
   /// - Throws: a failure where it cannot be read, is no dossier, or the rules are faulty.
   init(
     _ path: String, _ request: ValidationRequest, _ library: ChecklistLibrary,
-    readsFiles: Bool = true
+    readsFiles: Bool = true, leavesFiles: Bool = false
   ) throws {
     let input = try DossierInput(path)
     name = input.name
@@ -35,7 +36,7 @@ struct JudgedDossier {
       readsFiles
       ? try validator.validate(
         bytes, request, inspecting: { input.inspect($0, readingPassports: false) })
-      : try validator.validate(bytes, request)
+      : try validator.validate(bytes, request, leavesFiles: leavesFiles)
   }
 
   /// What is needed before anything can be foretold; nil where nothing is.

@@ -42,7 +42,8 @@ package enum LetterDecoder {
     let letter = EarlierLetter(
       number: root[.number], dated: root.date(.dated) ?? .unknown,
       submission: root.date(.submission) ?? .unknown, dossier: root[.dossierId],
-      applicant: letters.first?[.applicant] ?? "", items: items, parts: parts,
+      applicant: letters.first?[.applicant] ?? "",
+      categories: Set(limbs.map { $0.required(.category) }), items: items, parts: parts,
       rules: Set(sources.map { $0.required(.sha256) }))
     try file.finish()
     return letter

@@ -2,11 +2,19 @@
 
 /// Reads a tape archive (POSIX.1-2001 pax, ustar, and the long names of GNU tar) from its beginning to its end.
 package struct TarArchive {
-  /// A regular file in it.
+  /// A file in it, or what only leads to one.
   package struct Member: Sendable {
+    /// What is in a file.
+    package enum Content: Sendable {
+      case bytes([UInt8])
+      /// More than is taken.
+      case tooLarge
+      /// A link, a pipe or a device: nothing is in it.
+      case link
+    }
+
     package let path: String
-    /// Nil where it is larger than what is taken.
-    package let bytes: [UInt8]?
+    package let content: Content
   }
 
   /// Why no more can be read.
@@ -38,7 +46,7 @@ package struct TarArchive {
     bytes.count >= block && bytes[257..<262].elementsEqual("ustar".utf8)
   }
 
-  /// The next regular file; nil at the end.
+  /// The next file; nil at the end.
   ///
   /// - Throws: ``Fault``, or what reading throws.
   package mutating func next() throws -> Member? {
@@ -65,7 +73,11 @@ package struct TarArchive {
         longName = try content(size, atMost: 65_536).flatMap(Self.path) ?? longName
       case 0, UInt8(ascii: "0"), UInt8(ascii: "7"):
         return Member(
-          path: longName ?? Self.name(header), bytes: try content(size, atMost: limit))
+          path: longName ?? Self.name(header),
+          content: try content(size, atMost: limit).map(Member.Content.bytes) ?? .tooLarge)
+      // Hard and symbolic links, devices and pipes hold no bytes, whatever their size says.
+      case UInt8(ascii: "1")...UInt8(ascii: "4"), UInt8(ascii: "6"):
+        return Member(path: longName ?? Self.name(header), content: .link)
       default:
         _ = try content(size, atMost: 0)
         longName = nil

@@ -8,12 +8,13 @@ package import QibeiFiles
 package struct TarDossiers {
   /// One dossier.
   package struct Item: Sendable {
-    /// What it is, or that it is too large to be taken.
+    /// What it is, or why it is not taken.
     package enum Content: Sendable {
       case folder(xml: [UInt8], MemberFiles)
       case package([UInt8])
       case file([UInt8])
       case tooLarge
+      case link
     }
 
     package let path: String
@@ -62,30 +63,31 @@ package struct TarDossiers {
 
   private mutating func take(_ member: TarArchive.Member) {
     let path = member.path.hasPrefix("./") ? String(member.path.dropFirst(2)) : member.path
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let steps = path.split(separator: "/").map(String.init)
+    // As in a folder, what is hidden is nobody's dossier.
+    if steps.contains(where: DossierFolder.isOfSystem) { return }
+    let name = steps.last ?? path
     let isDossier = name == "dossier.xml"
     if let folder = open?.folder, !isDossier, path.hasPrefix(folder) {
-      return keep(path, member.bytes, in: folder)
+      return keep(path, member.content, in: folder)
     }
     close()
     let lower = name.lowercased()
-    switch member.bytes {
-    case nil where lower.hasSuffix(".xml") || lower.hasSuffix(".zip"):
-      ready.append(Item(path: path, content: .tooLarge))
-    case let bytes? where isDossier:
-      begin(path, bytes)
-    case let bytes? where lower.hasSuffix(".zip"):
-      ready.append(Item(path: path, content: .package(bytes)))
-    case let bytes? where lower.hasSuffix(".xml"):
-      ready.append(Item(path: path, content: .file(bytes)))
-    case let bytes?:
+    let isOne = lower.hasSuffix(".xml") || lower.hasSuffix(".zip")
+    switch member.content {
+    case .tooLarge: if isOne { ready.append(Item(path: path, content: .tooLarge)) }
+    case .link: if isOne { ready.append(Item(path: path, content: .link)) }
+    case .bytes(let bytes) where isDossier: begin(path, bytes)
+    case .bytes(let bytes) where isOne:
+      ready.append(
+        Item(path: path, content: lower.hasSuffix(".zip") ? .package(bytes) : .file(bytes)))
+    case .bytes(let bytes):
       waiting.append((path, bytes))
       waitingBytes += bytes.count
       while waitingBytes > PackageLimits.packed {
         waitingBytes -= waiting.removeFirst().bytes.count
         isIncomplete = true
       }
-    case nil: break
     }
   }
 
@@ -94,14 +96,16 @@ package struct TarDossiers {
     open = (folder, path, xml, [:])
     openBytes = 0
     for earlier in waiting where earlier.path.hasPrefix(folder) {
-      keep(earlier.path, earlier.bytes, in: folder)
+      keep(earlier.path, .bytes(earlier.bytes), in: folder)
     }
     waiting = []
     waitingBytes = 0
   }
 
-  private mutating func keep(_ path: String, _ bytes: [UInt8]?, in folder: String) {
-    guard let bytes, openBytes + bytes.count <= PackageLimits.unpacked else {
+  private mutating func keep(
+    _ path: String, _ content: TarArchive.Member.Content, in folder: String
+  ) {
+    guard case .bytes(let bytes) = content, openBytes + bytes.count <= PackageLimits.unpacked else {
       isIncomplete = true
       return
     }

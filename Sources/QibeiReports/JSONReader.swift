@@ -87,13 +87,28 @@ package struct JSONReader {
     return .array(values)
   }
 
-  // Whole numbers only: nothing here counts in fractions.
+  // Nothing here counts in fractions, but whoever hands a line in may have some beside what is read.
   private mutating func number() throws(Fault) -> JSONValue {
     let start = at
     if current == UInt8(ascii: "-") { at += 1 }
+    if current == UInt8(ascii: "0") { at += 1 } else { try digits() }
+    let whole = at
+    if current == UInt8(ascii: ".") {
+      at += 1
+      try digits()
+    }
+    if current == UInt8(ascii: "e") || current == UInt8(ascii: "E") {
+      at += 1
+      if current == UInt8(ascii: "-") || current == UInt8(ascii: "+") { at += 1 }
+      try digits()
+    }
+    let text = String(decoding: bytes[start..<at], as: UTF8.self)
+    return at == whole ? Int(text).map(JSONValue.int) ?? .number(text) : .number(text)
+  }
+
+  private mutating func digits() throws(Fault) {
+    guard let first = current, (48...57).contains(first) else { throw fault }
     while let byte = current, (48...57).contains(byte) { at += 1 }
-    guard let number = Int(String(decoding: bytes[start..<at], as: UTF8.self)) else { throw fault }
-    return .int(number)
   }
 
   private mutating func string() throws(Fault) -> String {

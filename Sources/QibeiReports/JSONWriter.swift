@@ -5,6 +5,8 @@ package indirect enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case int(Int)
+  /// A number that is none of Swift's whole ones, as it was written.
+  case number(String)
   case string(String)
   case array([JSONValue])
   case object([(String, JSONValue)])
@@ -55,6 +57,7 @@ package indirect enum JSONValue: Sendable {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
     case .int(let value): bytes += String(value).utf8
+    case .number(let text): bytes += text.utf8
     case .string(let text): Self.write(text, to: &bytes)
     case .array(let values):
       Self.write(values.count, "[", "]", to: &bytes, indent: indent) { at, bytes in

@@ -41,7 +41,7 @@ extension DossierValidator {
   ///   - request: what it was judged as.
   ///   - letter: the one that was answered.
   /// - Returns: what is done, what is open, and why there is anything else.
-  /// - Throws: as ``validate(_:_:inspecting:)``.
+  /// - Throws: as ``validate(_:_:leavesFiles:inspecting:)``.
   package func compare(
     _ validation: Validation, _ bytes: [UInt8], _ request: ValidationRequest,
     with letter: EarlierLetter
@@ -60,7 +60,7 @@ extension DossierValidator {
   ///   - request: what it was judged as.
   ///   - tables: digest of the reference tables, as ``ChecklistLibrary/tablesDigest()`` gives it.
   /// - Returns: whether the report holds, and what changed where it does not.
-  /// - Throws: as ``validate(_:_:inspecting:)``.
+  /// - Throws: as ``validate(_:_:leavesFiles:inspecting:)``.
   package func verify(
     _ sealed: SealedReport, _ validation: Validation, _ bytes: [UInt8],
     _ request: ValidationRequest, tables: String
@@ -70,20 +70,22 @@ extension DossierValidator {
       now: SealedReport(
         validation.assessment, category: sealed.category, parts: validation.parts,
         tables: tables), validation.assessment,
-      then: try fingerprints(of: validation, bytes, request, on: sealed.submission))
+      then: try fingerprints(
+        of: validation, bytes, request, on: sealed.submission,
+        leavesFiles: sealed.tellsUnopenedScans))
   }
 
   // With the files as they are now: what was found in them does not depend on the day.
   private func fingerprints(
     of validation: Validation, _ bytes: [UInt8], _ request: ValidationRequest,
-    on day: CalendarDate
+    on day: CalendarDate, leavesFiles: Bool = false
   ) throws -> Set<String> {
     var then = request
     then.submission = day
     let evidence = validation.assessment.evidence
     let earlier =
       evidence == nil
-      ? try validate(bytes, then).assessment
+      ? try validate(bytes, then, leavesFiles: leavesFiles).assessment
       : try validate(bytes, then, inspecting: { _ in evidence }).assessment
     return Set(earlier.findings.map { Fingerprint($0, in: earlier.dossier).text })
   }

@@ -210,4 +210,31 @@ struct AgainstTests {
     #expect(other.items.contains("QB1102 0") || other.items.contains("QB1102 false"))
     #expect(other.new.contains { $0.hasPrefix("QB1102") })
   }
+
+  @Test func `a letter by another list is no measure, nor is its page`() throws {
+    let (folder, letter) = try Self.answered()
+    let other = try Qibei.program([
+      "check", "\(folder.path)/first.xml", "--as", "work-permit-in-country-new", "--against",
+      letter,
+    ])
+    #expect(other.status == 65)
+    #expect(
+      other.firstError
+        == "qibei: \(letter): this letter is by the list of work-permit-notice-abroad, and the dossier is judged as work-permit-in-country-new; leave out --against, or add --as work-permit-notice-abroad"
+    )
+    let page = "\(folder.path)/n.html"
+    _ = try Qibei.program(["notice", "\(folder.path)/first.xml", "-o", page])
+    let printed = try Qibei.program(["check", "\(folder.path)/first.xml", "--against", page])
+    #expect(printed.status == 65)
+    #expect(printed.firstError.contains("give the letter's .xml"))
+  }
+
+  @Test(arguments: ["md", "text", "html"])
+  func `the answer stands in every report for people`(_ format: String) throws {
+    let (folder, letter) = try Self.answered()
+    let result = try Qibei.program([
+      "check", "\(folder.path)/first.xml", "--against", letter, "--format", format,
+    ])
+    #expect(result.output.contains("Letter 12 of 2026-03-18"))
+  }
 }

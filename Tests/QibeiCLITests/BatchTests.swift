@@ -131,6 +131,22 @@ struct BatchTests {
       ])
   }
 
+  @Test func `a line with any number beside it is answered, and its number comes back`() throws {
+    let path = Qibei.sample("residence-work-first-complete")
+    let numbers = ["0.5", "1e5", "-1.25E-3", "12345678901234567890123", "0", "-7", "1.50"]
+    let lines = numbers.map { "{\"id\": \($0), \"path\": \"\(path)\", \"score\": \($0)}" }
+    let refused = ["{\"id\": 01}", "{\"id\": -}", "{\"id\": 1.}", "{\"id\": .5}", "\u{0}\u{0}"]
+    let result = try Qibei.program(
+      ["batch", "--stdin", "--brief", "--no-scans"],
+      input: (lines + refused).joined(separator: "\n"))
+    let answers = result.output.split(separator: "\n")
+    #expect(answers.count == numbers.count + refused.count)
+    for (answer, number) in zip(answers, numbers) {
+      #expect(answer.hasPrefix("{\"id\":\(number),\"schema_version\":\"qibei.line/1\""))
+    }
+    #expect(answers.suffix(refused.count).allSatisfy { $0.contains("qibei.refusal/1") })
+  }
+
   @Test func `results are the same on one thread and on four, and in a confined process`() throws {
     let options = ["batch", "schemas/samples", "--format", "ndjson"]
     let one = try Qibei.program(options + ["--threads", "1"])

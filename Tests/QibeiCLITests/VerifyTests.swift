@@ -52,6 +52,15 @@ struct VerifyTests {
     }
   }
 
+  @Test func `holds of a dossier that came without its scans`() throws {
+    let folder = try TemporaryFolder()
+    let text = try Fixture.sample("residence-work-first-complete")
+    let report = "\(folder.path)/r.json"
+    _ = try Qibei.program(["check", "-", "-q", "-o", report], input: text)
+    let verified = try Qibei.program(["verify", report, "-", "--on", "2026-03-16"], input: text)
+    #expect(verified.status == 0, "\(verified.output)")
+  }
+
   @Test func `tells what was changed, added and removed`() throws {
     let sealed = try Self.sealed("power-company-manager")
     let file = "\(sealed.dossier)/dossier.xml"

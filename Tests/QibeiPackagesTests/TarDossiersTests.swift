@@ -38,6 +38,7 @@ struct TarDossiersTests {
       case .package(let bytes): found.append("\(item.path): package of \(bytes.count)")
       case .file(let bytes): found.append("\(item.path): \(String(decoding: bytes, as: UTF8.self))")
       case .tooLarge: found.append("\(item.path): too large")
+      case .link: found.append("\(item.path): link")
       }
     }
     return found
@@ -84,6 +85,23 @@ struct TarDossiersTests {
       #expect(files.isIncomplete)
       #expect(throws: TarArchive.Fault.self) { try dossiers.next() }
     }
+  }
+
+  @Test func `tells links, and passes over what is hidden`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["in/a.xml", "in/.h/x.xml", "in/.y.xml", "in/z.xml"] {
+      try folder.write("<a/>".utf8, to: name)
+    }
+    let shell = try #require(Program(named: "sh"))
+    let result = try shell.run([
+      "-c",
+      "cd '\(folder.path)' && ln in/a.xml in/b.xml && ln -s a.xml in/c.xml && mkfifo in/d.zip && ln -s x in/e.txt && tar --format=ustar -cf x.tar in/a.xml in/b.xml in/c.xml in/d.zip in/e.txt in/.h/x.xml in/.y.xml in/z.xml",
+    ])
+    #expect(result.status == 0, "\(result.error)")
+    #expect(
+      try Self.read(folder.bytes(of: "x.tar")) == [
+        "in/a.xml: <a/>", "in/b.xml: link", "in/c.xml: link", "in/d.zip: link", "in/z.xml: <a/>",
+      ])
   }
 
   @Test(arguments: ["-0000000001", "+0000000001", "000000000 8", "-", ""])

@@ -75,7 +75,7 @@ enum BatchSource {
       while let line = try reader.next(UInt8(ascii: "\n")) {
         number += 1
         let text = line.trimmed
-        if text.allSatisfy({ $0 <= 0x20 }) { continue }
+        if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
         self = .lines(reader, number: number)
         var item =
           line.isCutOff
@@ -110,6 +110,14 @@ enum BatchSource {
       case .folder(let xml, let files): .folder(xml: xml, files)
       case .package(let bytes): .package(bytes)
       case .file(let bytes): .xml(bytes)
+      case .link:
+        .refused(
+          CommandFailure(
+            .notFound,
+            .init(
+              "\(entry.path)：在归档里是链接或特殊文件，没有读取；请用 tar --dereference --hard-dereference 归档",
+              "\(entry.path): a link or no regular file in the archive, so it was not read; archive it with tar --dereference --hard-dereference"
+            )))
       case .tooLarge:
         .refused(
           CommandFailure(
@@ -147,6 +155,7 @@ enum BatchSource {
     switch id {
     case .string(let text)?: name = text
     case .int(let value)?: name = String(value)
+    case .number(let text)?: name = text
     default: break
     }
     for (member, value) in members {

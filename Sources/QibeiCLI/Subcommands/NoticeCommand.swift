@@ -76,7 +76,7 @@ struct NoticeCommand: ParsableCommand {
       let report = judged.report
       try against.map { against in
         let letter = try EarlierLetterFile.letter(at: against)
-        try EarlierLetterFile.requireSame(letter, report.assessment.dossier, in: against)
+        try EarlierLetterFile.requireSame(letter, report.assessment, in: against)
         let answer = try judged.validator.compare(
           judged.validation, judged.bytes, judged.request, with: letter)
         try requireReason(answer, report)

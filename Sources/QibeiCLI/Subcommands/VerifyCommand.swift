@@ -36,7 +36,9 @@ struct VerifyCommand: ParsableCommand {
       let request = ValidationRequest(
         category: sealed.category.isEmpty ? nil : sealed.category, submission: day,
         place: try checklists.place(in: library) ?? sealed.place, today: today)
-      let judged = try JudgedDossier(path, request, library, readsFiles: sealed.readsFiles)
+      let judged = try JudgedDossier(
+        path, request, library, readsFiles: sealed.readsFiles,
+        leavesFiles: sealed.tellsUnopenedScans)
       let verification = try judged.validator.verify(
         sealed, judged.validation, judged.bytes, request, tables: try library.tablesDigest())
       try requireSame(sealed, judged.validation)

@@ -46,6 +46,8 @@ package struct EarlierLetter: Sendable {
   /// The dossier's own name; nil where it had none.
   package let dossier: String?
   package let applicant: String
+  /// By whose lists it judged.
+  package let categories: Set<String>
   package let items: [Item]
   package let parts: [DossierPart]
   /// Digests of the rule files that it rests on.
@@ -53,13 +55,15 @@ package struct EarlierLetter: Sendable {
 
   package init(
     number: String?, dated: CalendarDate, submission: CalendarDate, dossier: String?,
-    applicant: String, items: [Item], parts: [DossierPart], rules: Set<String>
+    applicant: String, categories: Set<String>, items: [Item], parts: [DossierPart],
+    rules: Set<String>
   ) {
     self.number = number
     self.dated = dated
     self.submission = submission
     self.dossier = dossier
     self.applicant = applicant
+    self.categories = categories
     self.items = items
     self.parts = parts
     self.rules = rules

@@ -34,6 +34,12 @@ package struct SealedReport: Sendable {
   /// One for each finding.
   package var fingerprints: [String]
 
+  /// Whether it told that scans were left unopened, as of a dossier that came without its folder.
+  package var tellsUnopenedScans: Bool {
+    let told = Finding(.scansNotOpened, at: .start)
+    return fingerprints.contains(Fingerprint(told, in: Dossier()).text)
+  }
+
   package init(
     submission: CalendarDate, category: String, place: Division?, readsFiles: Bool,
     verdict: Verdict, parts: [DossierPart], rules: [Rule], tables: String, fingerprints: [String]

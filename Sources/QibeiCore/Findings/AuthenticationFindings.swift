@@ -45,6 +45,7 @@ extension FindingKind {
     ),
     remedy: .init(
       "请先问窗口：{on}的文书收附加证明书还是领事认证。",
-      "Ask the window first whether it takes an apostille or consular legalisation for papers from {on}."),
+      "Ask the window first whether it takes an apostille or consular legalisation for papers from {on}."
+    ),
     step: .authentication)
 }

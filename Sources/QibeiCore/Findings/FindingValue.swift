@@ -3,7 +3,6 @@
 /// A value inside a finding: kept typed, and put into words only when a report is written.
 package enum FindingValue: Hashable, Sendable {
   case date(CalendarDate)
-  case month(CalendarMonth)
   case period(CalendarPeriod)
   case count(Int)
   /// Text as the dossier has it.
@@ -25,6 +24,15 @@ package enum FindingValue: Hashable, Sendable {
   /// Several that are needed together.
   indirect case together([FindingValue])
   case range(CalendarDate, CalendarDate)
+
+  /// Whether it is a dossier's own text, or a list of such.
+  package var isVerbatim: Bool {
+    switch self {
+    case .text: true
+    case .list(let values): values.first?.isVerbatim ?? false
+    default: false
+    }
+  }
 
   /// Words of a closed set, any one of which will do.
   package static func anyOf(_ words: [some VocabularyWord]) -> FindingValue {

@@ -22,6 +22,10 @@ struct MarkdownReport {
       "# \(escaped(VerdictLine(assessment, language).text.split(separator: "\n").map(String.init).first ?? ""))\n\n"
     text += HeaderLines(assessment, language).lines.map { escaped($0) + "\n" }.joined(
       separator: "\n")
+    if let resubmission = report.resubmission {
+      let lines = ResubmissionLines(resubmission, wording).lines
+      text += "\n" + lines.map { escaped($0) + "\n" }.joined(separator: "\n")
+    }
     if let stamp = report.stamp(options) { text += "\n\(escaped(stamp[language]))\n" }
     let findings = report.shown(options)
     for disposition in Disposition.allCases {

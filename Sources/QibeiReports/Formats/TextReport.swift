@@ -102,7 +102,8 @@ struct TextReport {
       var seen: Set<String> = []
       for finding in findings {
         let name =
-          finding.supplement.map(wording.paper) ?? finding.requirement?.title[language] ?? ""
+          finding.supplement.map(wording.paper) ?? finding.requirement?.title[language]
+          ?? wording.message(finding)
         if seen.insert(name).inserted { names.append(name) }
       }
       return language == .zh

@@ -117,7 +117,6 @@ struct Wording {
   func value(_ value: FindingValue) -> String {
     switch value {
     case .date(let date): date.description
-    case .month(let month): month.description
     case .period(let period): period.text[language]
     case .count(let count): String(count)
     case .text(let text): clipped(SafeText.visible(text))
@@ -154,7 +153,9 @@ struct Wording {
       rest = rest[rest.index(after: close)...]
     }
     result.append(contentsOf: Substring(rest))
-    return capitalised(result)
+    // What stands in a dossier is told as it is: a path with another first letter is another path.
+    let isVerbatim = template.utf8.starts(with: "{seen}".utf8) && finding.seen?.isVerbatim ?? false
+    return isVerbatim ? result : capitalised(result)
   }
 
   private func slot(_ name: String, _ finding: Finding) -> String {
@@ -162,7 +163,7 @@ struct Wording {
     case "item": finding.requirement?.title[language] ?? ""
     case "paper": finding.supplement.map(paper) ?? finding.requirement?.title[language] ?? ""
     case "person": subject(finding)
-    case "seen": finding.seen.map(value) ?? ""
+    case "seen": finding.seen.map(value).map { $0 + difference(finding) } ?? ""
     case "expected": finding.expected.map(value) ?? ""
     case "limit": finding.limit.map(value) ?? ""
     case "on": finding.on.map(value) ?? ""
@@ -188,9 +189,21 @@ struct Wording {
     return language == .zh ? "尾号 \(tail)" : "number ending \(tail)"
   }
 
-  private func clipped(_ text: String) -> String {
-    text.count <= 80 ? text : String(text.prefix(80)) + "…"
+  // Two numbers that end alike look the same once they are masked.
+  private func difference(_ finding: Finding) -> String {
+    guard case .secret(let seen) = finding.seen, case .secret(let expected) = finding.expected,
+      seen != expected, masked(seen) == masked(expected)
+    else { return "" }
+    let place = zip(seen, expected).prefix { $0 == $1 }.count + 1
+    return language == .zh ? "（第 \(place) 位不同）" : " (another from character \(place) on)"
   }
+
+  private func clipped(_ text: String) -> String {
+    text.count <= Self.longest ? text : String(text.prefix(Self.longest)) + "…"
+  }
+
+  // The longest list of words that a rule asks for fits.
+  private static let longest = 240
 
   private func capitalised(_ text: String) -> String {
     language == .en ? text.prefix(1).uppercased() + text.dropFirst() : text

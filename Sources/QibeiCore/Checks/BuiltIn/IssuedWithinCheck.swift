@@ -173,7 +173,7 @@ extension FindingKind {
       "{paper}是 {seen} 出具的，到 {on} 已超过 {limit}",
       "{paper} is dated {seen} and is more than {limit} old on {on}"),
     remedy: .init(
-      "请重新申请，日期不早于 {expected}，并在 {limit} 内递交。",
+      "请重新申请，日期不早于 {expected}，并在 {limit}内递交。",
       "Get a new one, dated {expected} or later, and submit within {limit} of its date."),
     step: .issue)
   static let datedLater = FindingKind(
