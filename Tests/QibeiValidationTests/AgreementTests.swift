@@ -10,7 +10,7 @@ struct AgreementTests {
     "",
     rest: """
       <agreement fields="name born passport employer" bridge="old-passport" \
-      except="leaving-certificate" basis="law"><remedy zh="请核对。" en="Compare."/></agreement>
+      except="leaving-certificate" except-employer="experience-certificate" basis="law"><remedy zh="请核对。" en="Compare."/></agreement>
       """)
 
   private static let person = """
@@ -100,6 +100,31 @@ struct AgreementTests {
       two == [
         "QB4102 supplement - s3: Passport differs from the rest: 1990-07-26. The rest has 1990-07-25"
       ])
+  }
+
+  @Test func `a former employer's letter may name another employer, and nobody else`() throws {
+    let employer = ##"<employer id="e1" name="甲公司"><employment person="p1"/></employer>"##
+    func found(_ states: String) throws -> [String] {
+      let text = DossierText.small(
+        person: Self.person, people: employer,
+        supplements:
+          #"<supplement id="s1" kind="passport" for="p1"><states name="VIDAL ANNE"/></supplement><supplement id="s2" kind="experience-certificate" for="p1"><states \#(states)/></supplement>"#
+      )
+      return FindingText.lines(try Examiner.report(text, by: Self.rules)).map {
+        String($0.prefix(6))
+      }
+    }
+    #expect(try found(#"name="VIDAL ANNE" employer="乙公司""#) == [])
+    #expect(try found(#"name="SCHMIDT OTTO" employer="乙公司""#) == ["QB4101"])
+  }
+
+  @Test(arguments: [("NEW12345", "NEW92345", "number ending 2345 (another from character 4 on)")])
+  func `two numbers that end alike say where they differ`(
+    _ declared: String, _ stated: String, _ words: String
+  ) throws {
+    let found = try Self.found(
+      ("passport", "passport=\"\(declared)\""), ("health-certificate", "passport=\"\(stated)\""))
+    #expect(found.count == 1 && found[0].contains(words), "\(found)")
   }
 }
 

@@ -186,4 +186,40 @@ struct FailClosedTests {
         "Renew it; the new one is valid until 2027-03-16 or later."
       ])
   }
+
+  @Test func `does not ask about what is satisfied either way`() throws {
+    let items = Self.item(
+      "marriage", 1,
+      """
+      <when><fact name="person.marital-status" is="married"/></when>\
+      <supplement kind="marriage-certificate"><form originals="1"/></supplement>
+      """)
+    let found = try Self.found(
+      ChecklistText.document(items),
+      .small(
+        supplements: #"<supplement id="s1" kind="marriage-certificate" for="p1" originals="1"/>"#))
+    #expect(found == ["complete"])
+  }
+
+  @Test(
+    arguments: [
+      ("310104", "satisfied"), ("310000", "satisfied"), ("110101", "not asked"), (nil, "unknown"),
+    ] as [(String?, String)])
+  func `a district lies in its province`(_ region: String?, _ expected: String) throws {
+    let items = Self.item(
+      "local", 1,
+      """
+      <when><fact name="employer.region" is="310000"/></when>\
+      <supplement kind="passport"><pages at-least="1"/></supplement>
+      """)
+    let employer =
+      region.map { "<employer id=\"e1\" region=\"\($0)\"/>" } ?? "<employer id=\"e1\"/>"
+    let pages = region == nil ? "" : #" pages="1""#
+    let report = try Examiner.report(
+      .small(
+        people: employer,
+        supplements: "<supplement id=\"s1\" kind=\"passport\" for=\"p1\"\(pages)/>"),
+      by: ChecklistText.document(items))
+    #expect((report.assessment.lines.first?.state.rawValue ?? "not asked") == expected)
+  }
 }

@@ -90,4 +90,30 @@ struct JointDossierTests {
     let found = try text.validate().assessment.findings.filter { $0.kind.code == "QB1101" }
     #expect(found.map(\.expected) == [.text("joint-work-residence")])
   }
+
+  @Test(arguments: [
+    ("2028-01-15", 22, []), ("2028-01-14", 22, ["fix-now"]), ("2026-03-15", 22, ["fix-now"]),
+  ])
+  func `both permits end with the contract`(
+    _ until: String, _ months: Int, _ expected: [String]
+  ) throws {
+    let text = try DossierText(sample: "power-company-manager")
+    let contract = try #require(
+      text.elements("supplement").first { $0.contains("kind=\"employment-contract\"") })
+    let dated = contract.replacing(#/ until="[^"]*"/#, with: " until=\"\(until)\"")
+    #expect(dated != contract)
+    let told = text.replacing(contract, with: dated)
+    let undeclared = DossierText(
+      told.xml.replacing(#/(<employment [^>]*) until="[^"]*"/#) { $0.output.1 }
+        .replacing(#/permit-months="[0-9]+"/#, with: "permit-months=\"\(months)\""))
+    let found = try undeclared.validate().assessment.findings.filter { $0.kind.code == "QB4310" }
+    #expect(found.map(\.disposition.rawValue) == expected)
+    // By itself the work permit is only cut, until the contract is over.
+    let alone = try undeclared.validate(
+      ValidationRequest(category: "work-permit-in-country-new", today: Fixture.day)
+    ).assessment.findings.filter { $0.kind.code == "QB4310" }
+    #expect(
+      alone.map(\.disposition.rawValue)
+        == expected.map { until < "2026-03-16" ? $0 : "advise" })
+  }
 }

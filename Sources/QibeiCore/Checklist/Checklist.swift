@@ -119,18 +119,21 @@ package struct Agreement: Sendable {
   package let fields: [Field]
   /// Kinds of supplement that explain a difference.
   package let bridges: [SupplementKind]
-  /// Kinds of supplement that rightly state something else, such as a former employer's letter.
+  /// Kinds of supplement that rightly state something else, such as a paper of the former nationality.
   package let except: [SupplementKind]
+  /// Kinds that rightly state another employer and position, such as a former employer's letter.
+  package let exceptEmployer: [SupplementKind]
   package let remedy: BilingualText
   package let bases: [LegalBasis]
 
   package init(
-    fields: [Field], bridges: [SupplementKind], except: [SupplementKind], remedy: BilingualText,
-    bases: [LegalBasis]
+    fields: [Field], bridges: [SupplementKind], except: [SupplementKind],
+    exceptEmployer: [SupplementKind], remedy: BilingualText, bases: [LegalBasis]
   ) {
     self.fields = fields
     self.bridges = bridges
     self.except = except
+    self.exceptEmployer = exceptEmployer
     self.remedy = remedy
     self.bases = bases
   }
@@ -140,6 +143,7 @@ extension Agreement {
   /// Whether it compares the same things of the same papers.
   func asksTheSame(as other: Agreement) -> Bool {
     fields == other.fields && bridges == other.bridges && except == other.except
+      && exceptEmployer == other.exceptEmployer
   }
 }
 

@@ -64,10 +64,13 @@ package final class FactTest: Hashable, Sendable {
 private struct FactWords: Sendable {
   private var bits: UInt32 = 0
   private var codes: [Int32] = []
+  // A place lies in its city and its province.
+  private let isPlace: Bool
   let isEmpty: Bool
 
   init(_ words: [String], of name: FactName) {
     isEmpty = words.isEmpty
+    isPlace = name == .employerRegion
     let known = name.words
     for word in words {
       if let position = known?.firstIndex(of: word) {
@@ -83,6 +86,9 @@ private struct FactWords: Sendable {
   func match(_ value: FactValue) -> Bool {
     switch value {
     case .words(let actual): bits & actual != 0
+    case .code(let code) where isPlace:
+      codes.contains(code) || codes.contains(code / 100 * 100)
+        || codes.contains(code / 10_000 * 10_000)
     case .code(let code): codes.contains(code)
     case .unknown, .number: false
     }

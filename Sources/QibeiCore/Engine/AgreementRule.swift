@@ -95,6 +95,9 @@ struct AgreementRule {
     return found
   }
 
+  // What a former employer's letter, or a headquarters', rightly says otherwise.
+  private static let ofEmployment: [Field] = [.employer, .uscc, .position, .permit]
+
   private struct Claim {
     let paper: Int32
     let value: String
@@ -115,9 +118,12 @@ struct AgreementRule {
       let kind = examination.dossier.supplements[Int(paper)].kind.known
       if let kind, agreement.except.contains(kind) { continue }
       if examination.isAboutRelative(paper) { continue }
+      let isOfOtherEmployer = kind.map(agreement.exceptEmployer.contains) ?? false
       for position in examination.dossier.supplements[Int(paper)].statements {
         let stated = examination.dossier.statements[position]
-        guard agreement.fields.contains(stated.field) else { continue }
+        guard agreement.fields.contains(stated.field),
+          !isOfOtherEmployer || !Self.ofEmployment.contains(stated.field)
+        else { continue }
         if declared.agrees(stated, in: values) == true {
           agreeing[Int(stated.field.rawValue)] += 1
           continue

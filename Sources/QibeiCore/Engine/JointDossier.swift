@@ -103,7 +103,8 @@ package struct JointDossier {
     if let agreement = Agreement(joining: plans.compactMap(\.plan.checklist.agreement)) {
       outcome.findings += AgreementRule(agreement, in: whole).findings()
     }
-    outcome.findings += periods(plans.map { (limbs[$0.limb], $0.plan.checklist) })
+    let parts = plans.map { (limbs[$0.limb], $0.plan.checklist) }
+    if let finding = stayBeyondPermit(parts) { outcome.findings.append(finding) }
     outcome.foldLists(whole.tables)
     return outcome
   }
@@ -115,54 +116,26 @@ package struct JointDossier {
     plans.reduce(into: []) { days, part in
       let examination = limbs[part.limb]
       days.formUnion(part.plan.turningDays(examination, in: horizon))
-      if let months = examination.dossier.application.permitMonths.known,
-        let applicant = examination.dossier.applicant,
-        let until = examination.employment(of: applicant)?.employment?.until.known,
-        let day = horizon.first(where: { $0.adding(months: months).adding(days: -1) > until })
-      {
-        days.insert(day)
-      }
     }
   }
 
-  // The stay rests on the permit to work, and that on the contract.
-  private func periods(_ limbs: [(examination: Examination, checklist: Checklist)]) -> [Finding] {
-    var findings: [Finding] = []
-    func months(_ kind: CategoryKind) -> (Int, Examination)? {
-      guard let limb = limbs.first(where: { $0.checklist.kind == kind }),
-        let months = limb.examination.dossier.application.permitMonths.known
-      else { return nil }
-      return (months, limb.examination)
+  // The stay rests on the permit to work.
+  private func stayBeyondPermit(
+    _ limbs: [(examination: Examination, checklist: Checklist)]
+  ) -> Finding? {
+    func months(_ kind: CategoryKind) -> (months: Int, category: String, Application)? {
+      guard let limb = limbs.first(where: { $0.checklist.kind == kind }) else { return nil }
+      let application = limb.examination.dossier.application
+      return application.permitMonths.known.map { ($0, limb.checklist.category, application) }
     }
-    let work = months(.workPermit)
-    if let work, let stay = months(.residencePermit), stay.0 > work.0 {
-      findings.append(
-        Finding(
-          .stayBeyondPermit, seen: .count(stay.0), expected: .count(work.0),
-          at: place(of: .residencePermit, limbs)))
-    }
-    if let (months, examination) = work, let applicant = examination.dossier.applicant,
-      let until = examination.employment(of: applicant)?.employment?.until.known
-    {
-      // A permit of so many months ends the day before the same day comes again, as a contract does.
-      let end = examination.submission.adding(months: months).adding(days: -1)
-      if end > until {
-        findings.append(
-          Finding(
-            .permitBeyondContract, owner: .person(applicant), seen: .count(months),
-            expected: .date(until), on: .date(end), at: place(of: .workPermit, limbs)))
-      }
-    }
-    return findings
-  }
-
-  private func place(
-    of kind: CategoryKind, _ limbs: [(examination: Examination, checklist: Checklist)]
-  ) -> SourcePlace {
-    let application = limbs[0].examination.dossier.application
-    let category = limbs.first { $0.checklist.kind == kind }?.checklist.category
-    return application.limbs.first { $0.category == category }?.sourcePlace
-      ?? application.sourcePlace
+    guard let work = months(.workPermit),
+      let (stay, category, application) = months(.residencePermit),
+      stay > work.months
+    else { return nil }
+    let limb = application.limbs.first { $0.category == category }
+    return Finding(
+      .stayBeyondPermit, seen: .count(stay), expected: .count(work.months),
+      at: limb?.sourcePlace ?? application.sourcePlace)
   }
 }
 
@@ -176,6 +149,7 @@ extension Agreement {
     }
     self.init(
       fields: joined(\.fields), bridges: joined(\.bridges), except: joined(\.except),
+      exceptEmployer: joined(\.exceptEmployer),
       remedy: first.remedy, bases: joined(\.bases))
   }
 }

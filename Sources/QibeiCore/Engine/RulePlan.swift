@@ -80,6 +80,9 @@ package final class RulePlan: Sendable {
       }
     }
     outcome.findings += unknowns.findings(in: examination)
+    if let finding = ContractRule.finding(checklist, examination) {
+      outcome.findings.append(finding)
+    }
     if let agreement {
       outcome.findings += AgreementRule(agreement, in: examination).findings()
     }
@@ -143,7 +146,10 @@ package final class RulePlan: Sendable {
             at: examination.dossier.supplements[Int(paper)].sourcePlace, requirement: requirement))
       }
     }
-    if !undecided.isEmpty {
+    // Whoever has handed in what would do need not say whether it is due.
+    let isSettled =
+      if case .satisfied = judgement.state { judgement.report.findings.isEmpty } else { false }
+    if !undecided.isEmpty, !isSettled {
       unknowns.add(
         undecided, requirement.title, requirement.bases, binds(requirement), subject.owner)
       state = .unknown

@@ -47,6 +47,7 @@ extension RulePlan {
       days.formUnion(examination.turns(of: asked.fact, for: asked.owner, in: horizon))
     }
     if let day = examination.dossier.application.confirmation?.on.known { days.insert(day) }
+    if let day = ContractRule.turn(checklist, examination, in: horizon) { days.insert(day) }
     if let tolerance = checklist.tolerance {
       days.formUnion(promises(examination, tolerance, horizon))
     }

@@ -242,10 +242,11 @@ package struct ChecklistDecoder {
   }
 
   private func agreement(_ element: RuleElement, _ decoder: RequirementDecoder) -> Agreement {
-    element.allow([.fields, .bridge, .except, .basis], [.remedy])
+    element.allow([.fields, .bridge, .except, .exceptEmployer, .basis], [.remedy])
     return Agreement(
       fields: element.words(.fields, as: Field.self), bridges: decoder.kinds(element, .bridge),
       except: decoder.kinds(element, .except),
+      exceptEmployer: decoder.kinds(element, .exceptEmployer),
       remedy: decoder.words(element, .remedy) ?? .init("", ""),
       bases: decoder.legalBases(element, required: true))
   }

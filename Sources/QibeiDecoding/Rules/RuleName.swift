@@ -8,7 +8,8 @@ enum RuleName: Int32, CaseIterable {
   case basis, before, bridge, by, category, change, checklist, chronology, `class`
   case clock, code, colour, confirm, copies, country, covers, criterion, dataSharing
   case dated, deadline, decidedBy, delivery, division, dossier, dossierId, dossierSha256, due
-  case duration, en, evidence, except, fact, fault, fee, fields, fileType, fingerprint, `for`, form
+  case duration, en, evidence, except, exceptEmployer, fact, fault, fee, fields, fileType,
+    fingerprint, `for`, form
   case from, gap, general, grants, health, height, holiday, id, ifDefective, ifMissing
   case inForceFrom, inForceUntil, inJoint, `is`, isNot, issuedBy, issuedWithin, issuer, item, items
   case kilobytes, kilobytesAtMost, kind, kinds, language, law, leadDays, letter, letters, level
@@ -31,7 +32,8 @@ enum RuleName: Int32, CaseIterable {
     "change", "checklist", "chronology", "class", "clock", "code", "colour",
     "confirm", "copies", "country", "covers", "criterion", "data-sharing", "dated",
     "deadline", "decided-by", "delivery", "division", "dossier", "dossier-id", "dossier-sha256",
-    "due", "duration", "en", "evidence", "except", "fact", "fault", "fee", "fields", "file-type",
+    "due", "duration", "en", "evidence", "except", "except-employer", "fact", "fault", "fee",
+    "fields", "file-type",
     "fingerprint", "for", "form", "from", "gap", "general", "grants", "health", "height",
     "holiday", "id", "if-defective", "if-missing", "in-force-from", "in-force-until", "in-joint",
     "is", "is-not", "issued-by", "issued-within", "issuer", "item", "items", "kilobytes",

@@ -163,9 +163,9 @@ struct Wording {
     case "item": finding.requirement?.title[language] ?? ""
     case "paper": finding.supplement.map(paper) ?? finding.requirement?.title[language] ?? ""
     case "person": subject(finding)
-    case "seen": finding.seen.map(value).map { $0 + difference(finding) } ?? ""
+    case "seen": finding.seen.map { value($0) + difference($0, finding) } ?? ""
     case "expected": finding.expected.map(value) ?? ""
-    case "limit": finding.limit.map(value) ?? ""
+    case "limit": finding.limit.map { value($0) + difference($0, finding) } ?? ""
     case "on": finding.on.map(value) ?? ""
     default: ""
     }
@@ -190,12 +190,20 @@ struct Wording {
   }
 
   // Two numbers that end alike look the same once they are masked.
-  private func difference(_ finding: Finding) -> String {
-    guard case .secret(let seen) = finding.seen, case .secret(let expected) = finding.expected,
-      seen != expected, masked(seen) == masked(expected)
+  private func difference(_ value: FindingValue?, _ finding: Finding) -> String {
+    guard let own = Self.secret(value), let other = Self.secret(finding.expected), own != other,
+      masked(own) == masked(other)
     else { return "" }
-    let place = zip(seen, expected).prefix { $0 == $1 }.count + 1
-    return language == .zh ? "（第 \(place) 位不同）" : " (another from character \(place) on)"
+    let place = zip(own, other).prefix { $0 == $1 }.count + 1
+    return language == .zh ? "（第 \(place) 位起不同）" : " (another from character \(place) on)"
+  }
+
+  private static func secret(_ value: FindingValue?) -> String? {
+    switch value {
+    case .secret(let text): text
+    case .list(let values): values.count == 1 ? secret(values.first) : nil
+    default: nil
+    }
   }
 
   private func clipped(_ text: String) -> String {

@@ -53,7 +53,8 @@ extension DurationCheck {
   func satisfy(_ paper: inout PaperDraft, _ setting: DraftSetting) {
     let from = paper.from ?? setting.submission
     paper.from = from
-    paper.until = min((from + longest).adding(days: -1), paper.until ?? from.adding(months: 12))
+    let latest = (from + longest).adding(days: -1)
+    paper.until = min(latest, paper.until ?? latest)
   }
 
   func spoil(_ paper: PaperDraft, _ setting: DraftSetting) -> [PaperDraft] {
