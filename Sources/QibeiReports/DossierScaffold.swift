@@ -3,12 +3,14 @@ package import QibeiCore
 
 /// A dossier to start from: every fact a checklist asks about, with example values, and a line for each item.
 ///
-/// The values are the answers that ask for the most, so that nothing stays hidden until they are corrected.
+/// The values are mostly answers that ask for more, so that little stays hidden until they are corrected, and none that
+/// sends the applicant elsewhere.
 package struct DossierScaffold {
   private let checklists: [Checklist]
   private let place: Division?
   private let day: CalendarDate
   private let tables: ReferenceTables
+  private let facts: ScaffoldFacts
 
   /// - Parameters:
   ///   - checklists: one, or the two of a joint dossier.
@@ -22,6 +24,7 @@ package struct DossierScaffold {
     self.place = place
     self.day = day
     self.tables = tables
+    facts = ScaffoldFacts(checklists)
   }
 
   /// The file, ending in a new line.
@@ -29,11 +32,11 @@ package struct DossierScaffold {
     """
     <?xml version="1.0" encoding="UTF-8"?>
     \(titles)
-    <!-- 下面的值都是示例，按需要材料最多的情况填写；请逐一改为实际情况。
-         All values below are examples that ask for the most; change each to what is true. -->
+    <!-- 下面的值都是示例，多按需要材料较多的情况填写；请逐一改为实际情况。
+         All values below are examples, mostly those that ask for more; change each to what is true. -->
     <dossier xmlns="urn:qibei:dossier:1">
       <application category="\(isJoint ? JointDossier.category : checklists[0].category)"\(place.map { " place=\"\($0)\"" } ?? "") submission="\(day)"\(applicationFacts)\(limbs)
-      <person id="p1" role="applicant" born="1990-01-01" former-chinese="yes" chinese-origin="yes" marital-status="married" permanent-resident="no">
+      <person id="p1" role="applicant" born="1990-01-01" nationality="SGP" former-chinese="yes" chinese-origin="yes" marital-status="married" permanent-resident="no">
         <name kind="passport" surname="SURNAME" given="GIVEN NAMES"/>
         <passport number="X0000000"/>
     \(entry)\(lived)    <education level="doctor" country="SGP"/>
@@ -67,14 +70,16 @@ package struct DossierScaffold {
     }
     let asked = Set(conditions.flatMap(\.facts))
     return kindFacts + (asked.contains(.online) ? " online=\"no\"" : "")
-      + (asked.contains(.caseCircumstances) ? " circumstances=\"none\"" : "")
+      + (asked.contains(.caseCircumstances) || facts.circumstance != .none
+        ? " circumstances=\"\(facts.circumstance.word)\"" : "")
   }
 
   private var kindFacts: String {
     switch checklists[0].kind {
     case .workPermit:
-      " work-category=\"B\" basis=\"degree-2y\" location=\"\(isJoint ? "in-country" : "abroad")\" permit-months=\"12\" filed-by=\"agent\""
-    case .residencePermit: " location=\"in-country\" permit-months=\"12\" filed-by=\"agent\""
+      " work-category=\"\(facts.workCategory.word)\" basis=\"\(facts.workCategory == .highEnd ? "position" : "degree-2y")\" location=\"\(facts.location.word)\" permit-months=\"\(facts.permitMonths)\" filed-by=\"agent\""
+    case .residencePermit:
+      " location=\"in-country\" permit-months=\"\(facts.permitMonths)\" filed-by=\"agent\""
     case .permanentResidence: " filed-by=\"agent\""
     }
   }
@@ -87,14 +92,16 @@ package struct DossierScaffold {
   }
 
   private var entry: String {
-    switch (checklists.last ?? checklists[0]).kind {
-    case .workPermit where asksEnded: permits
-    case .workPermit: ""
-    case .permanentResidence: "    <entry on=\"\(day)\" visa=\"visa-z\"/>\n"
-    case .residencePermit where asksEnded:
-      permits + "    <entry on=\"\(day)\" visa=\"residence-work\"/>\n"
-    case .residencePermit:
-      "    <permit kind=\"visa-z\" current=\"yes\"/>\n    <entry on=\"\(day)\" visa=\"visa-z\"/>\n"
+    let kind = (checklists.last ?? checklists[0]).kind
+    let isInCountry = facts.location == .inCountry || kind != .workPermit
+    let isResident = facts.holds != [.visaZ]
+    switch kind {
+    case .permanentResidence: return "    <entry on=\"\(day)\" visa=\"visa-z\"/>\n"
+    case .workPermit where !isInCountry && !isResident && !asksEnded: return ""
+    case .workPermit where isResident || asksEnded: return permits
+    case .workPermit, .residencePermit:
+      return permits
+        + "    <entry on=\"\(day)\" visa=\"\((facts.holds.last ?? .visaZ).word)\"/>\n"
     }
   }
 
@@ -104,8 +111,10 @@ package struct DossierScaffold {
   }
 
   private var permits: String {
-    ["work-permit", "residence-work"].map {
-      "    <permit kind=\"\($0)\" expires=\"\(day.adding(months: 2))\" current=\"yes\"/>\n"
+    let kinds: [PermitKind] = asksEnded ? [.workPermit, .residenceWork] : facts.holds
+    return kinds.map { kind in
+      let expires = kind == .visaZ ? "" : " expires=\"\(day.adding(months: 2))\""
+      return "    <permit kind=\"\(kind.word)\"\(expires) current=\"yes\"/>\n"
     }.joined()
   }
 

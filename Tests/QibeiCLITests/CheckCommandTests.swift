@@ -201,8 +201,8 @@ struct CheckCommandTests {
       "check", "--brief", "--lang", "both", "schemas/samples/family-beside-applicant")
     #expect(
       result.output.split(separator: "\n").filter { $0.hasPrefix("QB") } == [
-        "QB2301 [未译] 出生证明是英语，缺中文译本",
-        "QB2301 [no zh] Birth certificate is in English and has no Chinese translation",
+        "QB2301 [未译] 出生证明是英语，缺中文译本 · 子女 HARTWELL ISLA ROSE",
+        "QB2301 [no zh] Birth certificate is in English and has no Chinese translation · Child HARTWELL ISLA ROSE",
       ])
   }
 }

@@ -29,7 +29,7 @@ struct OtherCommandTests {
   }
 
   private static func day(_ subject: String) -> [String] {
-    ["checks", "kinds", "codes"].contains(subject) ? [] : ["--on", "2026-03-16"]
+    ["categories", "requirements", "checklists"].contains(subject) ? ["--on", "2026-03-16"] : []
   }
 
   @Test(arguments: ["categories", "requirements", "checks", "checklists", "kinds", "codes"])
@@ -140,5 +140,35 @@ struct OtherCommandTests {
     let result = try Qibei.run("new", "work-permit", "\(folder.path)/new")
     #expect(result.status == 64)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
+  @Test func `lists every code that a dossier may state`() throws {
+    for (subject, first) in [
+      ("countries", "ABW  Aruba"), ("languages", ""), ("places", "110000  Beijing"),
+    ] {
+      let lines = try Qibei.run("list", subject, "--lang", "en").output.split(separator: "\n")
+      let tags = try Fixture.text(
+        of: "schemas/tables/\(subject == "places" ? "divisions" : subject).xml"
+      )
+      .matches(of: #/\scode="([^"]+)"/#).map(\.output.1)
+      #expect(lines.map { $0.prefix { $0 != " " } }.sorted() == tags.sorted())
+      #expect(lines[0].hasPrefix(first))
+      #expect(try Qibei.run("list", subject, "--on", "2026-03-16").status == 64)
+    }
+  }
+
+  @Test func `a new dossier of any category is one that its list takes`() throws {
+    let folder = try TemporaryFolder()
+    let joint = "work-permit-in-country-new+residence-work-first"
+    for category in Fixture.categories + [joint] {
+      let path = "\(folder.path)/\(category)"
+      #expect(try Qibei.run("new", category, path, "--on", "2026-03-16").status == 0)
+      let result = try Qibei.run("check", path, "--plain")
+      #expect([1, 2].contains(result.status), "\(category)")
+      let strange = result.output.split(separator: "\n").filter {
+        $0.hasPrefix("QB61") || $0.hasPrefix("QB1") || $0.hasPrefix("QB4")
+      }
+      #expect(strange == [], "\(category)")
+    }
   }
 }

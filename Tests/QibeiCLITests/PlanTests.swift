@@ -155,8 +155,8 @@ struct PlanTests {
         May be handed in: 2026-03-16 to 2026-07-15 (122 days)
         Open days: the first is 2026-03-16, the last 2026-07-15
 
-        2026-07-16  from now: Police certificate from abroad is dated 2026-01-15 and is more than 6 months old on 2026-07-16
-        2026-08-03  from now: Photograph is dated 2026-02-02 and is more than 6 months old on 2026-08-03
+        2026-07-16  from then on: Police certificate from abroad is dated 2026-01-15 and is more than 6 months old on 2026-07-16
+        2026-08-03  from then on: Photograph is dated 2026-02-02 and is more than 6 months old on 2026-08-03
 
         """)
     let none = try Qibei.program(

@@ -200,4 +200,27 @@ struct DecoderFindingTests {
     let codes = try Examiner.decoderReport(text).entries.map(\.code)
     #expect(codes.filter { $0 == "QB1109" } == ["QB1109"])
   }
+
+  @Test(arguments: [
+    ("GER", "The nearest is “DEU”, Germany."), ("UK", "The nearest is “GBR”, United Kingdom."),
+    ("gbr", "The nearest is “GBR”, United Kingdom."),
+    ("GBE", "The nearest is “GBR”, United Kingdom."),
+    ("??", ""),
+  ])
+  func `a country that is none names the one that was meant`(
+    _ code: String, _ hint: String
+  ) throws {
+    let text = Fault.base.replacing(#"nationality="GBR""#, with: "nationality=\"\(code)\"")
+    let remedy = try Examiner.decoderReport(text).entries.first?.remedy.en
+    #expect(
+      remedy
+        == "Use a three-letter code; see qibei list countries.\(hint.isEmpty ? "" : " ")\(hint)")
+  }
+
+  @Test func `a path with backslashes names the one with slashes`() throws {
+    let text = Fault.base.replacing("evidence/01.pdf", with: "evidence\\01.pdf")
+    let entry = try Examiner.decoderReport(text).entries.first
+    #expect(entry?.code == "QB0101")
+    #expect(entry?.remedy.en.hasSuffix("The nearest is “evidence/01.pdf”.") == true)
+  }
 }

@@ -120,10 +120,12 @@ struct ReportTests {
     let (all, applicant, child) = (lines(nil), lines("p1"), lines("p3"))
     #expect(all.filter { $0.hasPrefix("QB") }.count == report.assessment.findings.count)
     #expect(
-      applicant.filter { $0.hasPrefix("QB") } == ["QB2101 [missing] Application form is missing"])
+      applicant.filter { $0.hasPrefix("QB") } == [
+        "QB2101 [missing] Application form is missing · Applicant HARTWELL CLAIRE JOSEPHINE"
+      ])
     #expect(
       child.filter { $0.hasPrefix("QB") } == [
-        "QB2301 [no zh] Birth certificate is in English and has no Chinese translation"
+        "QB2301 [no zh] Birth certificate is in English and has no Chinese translation · Child HARTWELL ISLA ROSE"
       ])
     #expect(all.suffix(2) == child.suffix(2))
   }

@@ -11,10 +11,12 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "列出类别、材料、核验、清单 · List what there is")
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case categories, requirements, checks, checklists, kinds, codes
+    case categories, requirements, checks, checklists, kinds, codes, countries, languages, places
   }
 
-  @Argument(help: "categories, requirements, checks, checklists, kinds or codes")
+  @Argument(
+    help:
+      "categories, requirements, checks, checklists, kinds, codes, countries, languages or places")
   var subject: Subject = .categories
 
   @Option(
@@ -86,7 +88,7 @@ struct ListCommand: ParsableCommand {
   }
 
   private func rows() throws -> [ListRow] {
-    if [.checks, .codes, .kinds].contains(subject) { try refuseFilters() }
+    if ![.categories, .requirements, .checklists].contains(subject) { try refuseFilters() }
     switch subject {
     case .checks:
       return CheckCatalog.all.map {
@@ -96,6 +98,21 @@ struct ListCommand: ParsableCommand {
     case .codes: return CheckCatalog.findingKinds.map { ListRow($0.code, $0.meaning) }
     case .kinds:
       return try checklists.library().tables.kinds.entries.map { ListRow($0.id, $0.title) }
+    case .countries:
+      let tables = try checklists.library().tables
+      return tables.countryCodes.compactMap { code in
+        Country(code).map { ListRow(code, tables.countries.name(of: $0)) }
+      }
+    case .languages:
+      let tables = try checklists.library().tables
+      return tables.languageCodes.compactMap { code in
+        Tongue(code).map { ListRow(code, tables.languages.name(of: $0)) }
+      }
+    case .places:
+      let tables = try checklists.library().tables
+      return tables.divisionCodes.compactMap { code in
+        Division(code).map { ListRow(code, tables.divisions.name(of: $0)) }
+      }
     case .categories: return try categories()
     case .checklists: return try versions()
     case .requirements: return try requirements()

@@ -25,7 +25,10 @@ struct NewCommand: ParsableCommand {
       let categories = try library.requireCategories(category, option: "").split(separator: "+")
       let day = try checklists.day() ?? ChecklistOptions.today
       // An example like every other value; without a place no local rule could be applied.
-      let place = try checklists.place(in: library) ?? Division("110000")
+      let only = try categories.compactMap {
+        try library.versions(of: String($0)).last?.places.first
+      }
+      let place = try checklists.place(in: library) ?? only.first ?? Division("110000")
       let lists = try categories.map { category in
         do {
           return try library.checklist(
@@ -59,8 +62,8 @@ struct NewCommand: ParsableCommand {
     for language in language.languages {
       try FileSystem.print(
         language == .zh
-          ? "写好 \(file)，扫描件放进 \(directory)/evidence/。\n其中的值都是示例：按最严的情况写，请逐一改为实际情况。\n下一步：qibei check \(directory)\(checklists.suggestion)\n"
-          : "Wrote \(file); scans go into \(directory)/evidence/.\nIts values are examples that ask for the most: change each to what is true.\nNext: qibei check \(directory)\(checklists.suggestion)\n"
+          ? "写好 \(file)，扫描件放进 \(directory)/evidence/。\n其中的值都是示例，多按材料较多的情况写；请逐一改为实际情况。\n下一步：qibei check \(directory)\(checklists.suggestion)\n"
+          : "Wrote \(file); scans go into \(directory)/evidence/.\nIts values are examples, mostly those that ask for more: change each to what is true.\nNext: qibei check \(directory)\(checklists.suggestion)\n"
       )
     }
   }

@@ -234,3 +234,13 @@ package struct Waiver: Sendable {
     self.bases = bases
   }
 }
+
+extension Checklist {
+  /// Every condition on which what is asked for depends.
+  var conditions: [Condition] {
+    requirements.flatMap { requirement in
+      [requirement.condition].compactMap(\.self)
+        + requirement.choice.demands.compactMap(\.condition)
+    } + waivers.compactMap(\.condition) + wrongDoors.map(\.condition)
+  }
+}

@@ -154,6 +154,20 @@ extension Condition {
     }
   }
 
+  /// The words that it compares a fact with, in order, each once.
+  package func words(of fact: FactName) -> [String] {
+    switch self {
+    case .fact(let test): return test.name == fact ? test.isOneOf + test.isNoneOf : []
+    case .not(let condition): return condition.words(of: fact)
+    case .all(let conditions), .any(let conditions):
+      var words: [String] = []
+      for word in conditions.flatMap({ $0.words(of: fact) }) where !words.contains(word) {
+        words.append(word)
+      }
+      return words
+    }
+  }
+
   /// Every fact it may ask for, each once, in the order in which it asks.
   package var facts: [FactName] {
     switch self {

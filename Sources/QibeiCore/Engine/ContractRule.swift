@@ -7,6 +7,7 @@ enum ContractRule {
   /// - Parameters:
   ///   - checklist: of one procedure.
   ///   - examination: the dossier as that procedure sees it.
+  /// - Returns: a finding that binds where a stay rests on the permit or the contract is over, and else advises.
   static func finding(_ checklist: Checklist, _ examination: Examination) -> Finding? {
     guard let (applicant, months, until) = period(checklist, examination) else { return nil }
     let end = end(examination.submission, months)

@@ -43,7 +43,7 @@ extension FindingKind {
     ),
     message: .init(
       "没有申报{seen}。由此决定：{limit}", "{seen} is not declared. It decides about: {limit}"),
-    remedy: .init("请在 {expected} 申报{seen}。", "Declare {seen} in {expected}."))
+    remedy: .init("请在 {expected} 申报{seen}。{on}", "Declare {seen} in {expected}. {on}"))
   package static let noAlternative = FindingKind(
     "QB9111", .unchecked, tag: .init("无可选项", "no way open"),
     meaning: .init(

@@ -79,7 +79,7 @@ package final class RulePlan: Sendable {
           requirement, waivers[position], subject, examination, pending, &outcome, &unknowns)
       }
     }
-    outcome.findings += unknowns.findings(in: examination)
+    outcome.findings += unknowns.findings(in: examination, by: checklist)
     if let finding = ContractRule.finding(checklist, examination) {
       outcome.findings.append(finding)
     }

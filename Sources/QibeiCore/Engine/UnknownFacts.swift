@@ -31,17 +31,37 @@ struct UnknownFacts {
   }
 
   /// One finding for each unknown fact, naming what may be due because of it.
-  func findings(in examination: Examination) -> [Finding] {
-    causes.map { cause in
+  ///
+  /// - Parameters:
+  ///   - examination: the dossier.
+  ///   - checklist: says which words make a difference.
+  /// - Returns: findings in the order in which the facts were asked for.
+  func findings(in examination: Examination, by checklist: Checklist) -> [Finding] {
+    guard !causes.isEmpty else { return [] }
+    let conditions = Condition.all(checklist.conditions)
+    return causes.map { cause in
       let affected = effects[cause] ?? []
       var finding = Finding(
         .factUnknown, owner: cause.owner, seen: .words(cause.fact.label),
         expected: .text(cause.fact.stated), limit: .list(affected.map { .words($0.title) }),
+        on: Self.choice(cause.fact, conditions.words(of: cause.fact)),
         at: place(of: cause, examination.dossier))
       finding.bases = affected.first?.bases ?? []
       if !affected.contains(where: \.binds) { finding.advise() }
       return finding
     }
+  }
+
+  // Whoever is asked to declare a fact has to know what can be written.
+  private static func choice(_ fact: FactName, _ asked: [String]) -> FindingValue? {
+    var words = fact.type == .flag ? ["yes", "no"] : asked
+    if fact.type == .word, fact.words?.contains("none") ?? false, !words.contains("none") {
+      words.append("none")
+    }
+    guard !words.isEmpty else { return nil }
+    return .words(
+      .init(
+        "例如：\(words.joined(separator: "、"))。", "For instance: \(words.joined(separator: ", "))."))
   }
 
   private func place(of cause: Cause, _ dossier: Dossier) -> SourcePlace {

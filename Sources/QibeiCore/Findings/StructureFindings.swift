@@ -68,17 +68,23 @@ extension FindingKind {
       "国家或地区代码不在 ISO 3166-1 三位字母代码中。", "The code is not an ISO 3166-1 alpha-3 country or region."),
     message: .init(
       "“{limit}”：没有国家或地区代码“{seen}”", "“{limit}”: there is no country or region “{seen}”"),
-    remedy: .init("请用三位字母代码。{on}", "Use a three-letter code. {on}"))
+    remedy: .init(
+      "请用三位字母代码，见 qibei list countries。{on}",
+      "Use a three-letter code; see qibei list countries. {on}"))
   package static let unknownLanguage = FindingKind(
     "QB1104", .fixNow, tag: .init("语言", "language"),
     meaning: .init("语言代码不在 ISO 639 代码中。", "The code is not an ISO 639 language."),
     message: .init("“{limit}”：没有语言代码“{seen}”", "“{limit}”: there is no language “{seen}”"),
-    remedy: .init("请用 ISO 639 代码，如 en。{on}", "Use an ISO 639 code such as en. {on}"))
+    remedy: .init(
+      "请用 ISO 639 代码，如 en，见 qibei list languages。{on}",
+      "Use an ISO 639 code such as en; see qibei list languages. {on}"))
   package static let unknownPlace = FindingKind(
     "QB1105", .fixNow, tag: .init("地点", "place"),
     meaning: .init("地点代码不在 GB/T 2260 行政区划代码中。", "The code is not a GB/T 2260 division."),
     message: .init("“{limit}”：没有地点代码“{seen}”", "“{limit}”: there is no place “{seen}”"),
-    remedy: .init("请用六位行政区划代码。{on}", "Use a six-digit code. {on}"))
+    remedy: .init(
+      "请用六位行政区划代码，见 qibei list places。{on}",
+      "Use a six-digit code; see qibei list places. {on}"))
   package static let unknownKind = FindingKind(
     "QB1106", .fixNow, tag: .init("种类", "kind"),
     meaning: .init(
@@ -152,8 +158,9 @@ extension FindingKind {
       "文件路径离开了材料文件夹，没有打开。", "The path leaves the dossier's folder; nothing was opened."),
     message: .init("文件路径“{seen}”不可用", "The file path “{seen}” cannot be used"),
     remedy: .init(
-      "请把文件放进材料文件夹，写相对路径，如 evidence/01.pdf。",
-      "Put the file inside the folder and write a relative path such as evidence/01.pdf."))
+      "请把文件放进材料文件夹，写以 / 分隔的相对路径，如 evidence/01.pdf。{on}",
+      "Put the file inside the folder and write a relative path with slashes, such as evidence/01.pdf. {on}"
+    ))
   /// All kinds above.
   package static let structure: [FindingKind] = [
     .unknownElement, .unknownAttribute, .missingAttribute, .missingElement, .strayText,

@@ -200,7 +200,9 @@ extension DossierDecoder {
         if EvidencePath.isInside(bytes.extracting(verbatim(at).range)) {
           if case .value(let path) = run(at) { file.path = path }
         } else {
-          fail(.outsidePath, at)
+          let slashed = Array(document.value(at).replacing("\\", with: "/").utf8)
+          let nearest = EvidencePath.isInside(slashed.span) ? slashed : nil
+          fail(.outsidePath, at, nearest: nearest.map { String(decoding: $0, as: UTF8.self) })
         }
       case .type: file.type = run(at)
       case .sha256: file.digest = digest(at)

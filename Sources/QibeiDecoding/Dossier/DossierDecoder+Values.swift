@@ -185,8 +185,16 @@ extension DossierDecoder {
         return .value(country)
       }
     }
-    fail(
-      .unknownCountry, attribute, nearest: nearestCode(attribute, vocabulary.tables.countryCodes))
+    fail(.unknownCountry, attribute)
+    let written = document.value(attribute)
+    if let code = CountrySlips.code(for: written)
+      ?? nearestCode(attribute, vocabulary.tables.countryCodes), let country = Country(code)
+    {
+      // A code alone tells few people which country it is.
+      let name = vocabulary.tables.countries.name(of: country)
+      findings[findings.count - 1].on = .words(
+        .init("最接近的是“\(code)”（\(name.zh)）。", "The nearest is “\(code)”, \(name.en)."))
+    }
     return .unreadable
   }
 

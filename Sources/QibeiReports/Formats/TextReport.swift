@@ -173,7 +173,21 @@ struct TextReport {
   private var verdict: String {
     options.languages.map { language in
       let conclusion = JointLines(assessment, language).conclusion
-      return VerdictLine(assessment, language).text + "\n" + conclusion.map(wrapped).joined()
+      return VerdictLine(assessment, language).text + "\n" + unmet(language)
+        + conclusion.map(wrapped).joined()
+    }.joined()
+  }
+
+  // No paper supplies a condition, but whoever hands in should not learn of it at the window.
+  private func unmet(_ language: Language) -> String {
+    let lines = assessment.criteria(assessment.examination).filter { $0.state == .unmet }
+    guard options.detail == .normal, !lines.isEmpty else { return "" }
+    return lines.map { line in
+      wrapped(
+        language == .zh
+          ? "注意：按所写的事实不符合这一条件（不属于材料）：\(line.criterion.text.zh)"
+          : "Mind: by the facts declared this condition is not met (no paper): \(line.criterion.text.en)"
+      )
     }.joined()
   }
 
@@ -196,7 +210,10 @@ struct TextReport {
   private func brief(_ finding: Finding, _ position: SourcePosition) -> String {
     wordings.map { wording in
       let tag = paint("[\(finding.kind.tag[wording.language])]", finding.disposition)
-      return "\(finding.kind.code) \(tag) \(wording.message(finding))\n"
+      // Of several people nobody could tell whose paper it is.
+      let subject = assessment.dossier.persons.count > 1 ? wording.subject(finding) : ""
+      return
+        "\(finding.kind.code) \(tag) \(wording.message(finding))\(subject.isEmpty ? "" : " · \(subject)")\n"
     }.joined()
   }
 

@@ -53,10 +53,17 @@ package struct OutlookText: PlanningDocument {
           "On no day from \(horizon.first) to \(horizon.last) may it be handed in as it is; for what to do: qibei plan."
         ))
       lines += outlook.stretches[0].assessment.blockers.map {
-        .init("  \(horizon.first)  \(zh.message($0))", "  \(horizon.first)  \(en.message($0))")
+        .init("  \(horizon.first)  \(named($0, zh))", "  \(horizon.first)  \(named($0, en))")
       }
     }
     return lines + outlook.conflicts.map(conflict)
+  }
+
+  // Of several people nobody could tell whose paper it is.
+  private func named(_ finding: Finding, _ wording: Wording) -> String {
+    let several = wording.assessment.dossier.persons.count > 1
+    let subject = several ? wording.subject(finding) : ""
+    return wording.message(finding) + (subject.isEmpty ? "" : " · \(subject)")
   }
 
   private func conflict(_ pair: (first: Outlook.Side, second: Outlook.Side)) -> BilingualText {
@@ -86,10 +93,10 @@ package struct OutlookText: PlanningDocument {
   private var events: [(day: CalendarDate, text: BilingualText)] {
     outlook.events.flatMap { event in
       event.begins.map {
-        (event.day, BilingualText("起：\(zh.message($0))", "from now: \(en.message($0))"))
+        (event.day, BilingualText("起：\(named($0, zh))", "from then on: \(named($0, en))"))
       }
         + event.ends.map {
-          (event.day, BilingualText("不再：\(zh.message($0))", "no more: \(en.message($0))"))
+          (event.day, BilingualText("不再：\(named($0, zh))", "no more: \(named($0, en))"))
         }
     }
   }

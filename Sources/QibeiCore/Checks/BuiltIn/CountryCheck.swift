@@ -9,7 +9,8 @@ struct CountryCheck: Check {
     name: "country",
     summary: .init(
       "出具国家或地区不在排除之列，且是本人的国籍国或居住地。",
-      "It does not come from a country or region that is ruled out, and comes from the person's own."),
+      "It does not come from a country or region that is ruled out, and comes from the person's own."
+    ),
     parameters: [
       ("not", .init("排除的国家或地区代码", "codes of countries or regions ruled out")),
       ("of", .init("须是本人的国籍国或居住地；不写不限", "the person's nationality or residence; any where absent")),
@@ -36,7 +37,8 @@ struct CountryCheck: Check {
         person: #"<passport number="E1" country="SGP"/><lived country="SGP" from="2020-01"/>"#,
         finds: ["QB2605"]),
       CheckExample(
-        "where nobody says where the person lived", check: #"<country of="nationality residence"/>"#,
+        "where nobody says where the person lived",
+        check: #"<country of="nationality residence"/>"#,
         papers: #"<supplement id="s1" kind="passport" for="p1" country="FJI"/>"#,
         person: #"<passport number="E1" country="SGP"/>"#, finds: ["QB9102"]),
       CheckExample(
