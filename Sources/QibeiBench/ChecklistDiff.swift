@@ -51,18 +51,6 @@ package struct ChecklistDiff {
       changes.append(
         Change(kind: .removed, id: requirement.id, title: requirement.title, details: []))
     }
-    for waiver in new.waivers
-    where !old.waivers.contains(where: { $0.requirement == waiver.requirement }) {
-      guard let requirement = new.requirements.first(where: { $0.id == waiver.requirement }) else {
-        continue
-      }
-      let when =
-        waiver.condition.map { ConditionWording.text($0) } ?? .init("一律免交", "always waived")
-      changes.append(
-        Change(
-          kind: .changed, id: requirement.id, title: requirement.title,
-          details: [(.init("免交", "Waived"), [], [when])]))
-    }
     self.changes = changes
   }
 

@@ -29,7 +29,7 @@ package struct ChecklistLint: Sendable {
         category.map { $0 == item.checklist.category } ?? true
       }
     } catch let error as ChecklistError {
-      return error.problems.map { Problem(code: "L001", problem: $0) }
+      return Self.problems(error)
     }
     for item in cases {
       for requirement in item.checklist.requirements
@@ -48,7 +48,8 @@ package struct ChecklistLint: Sendable {
         Problem(
           code: "L601",
           problem: RuleProblem(
-            file: "tables/\(found.table).xml", line: nil, column: nil, message: found.message))
+            file: library.fileName(ofTable: found.table), line: nil, column: nil,
+            message: found.message))
       }
     }
     for name in try library.categories() where category.map({ $0 == name }) ?? true {
@@ -58,6 +59,11 @@ package struct ChecklistLint: Sendable {
     return problems.filter { seen.insert($0).inserted }.sorted(by: Self.precedes)
   }
 
+  /// What keeps rule files from being used.
+  package static func problems(_ error: ChecklistError) -> [Problem] {
+    error.problems.map { Problem(code: "L001", problem: $0) }
+  }
+
   // A file that cannot be read at all is told before anything is drawn from the others.
   private func unreadable(_ category: String?) throws -> [Problem] {
     var problems: [Problem] = []
@@ -65,7 +71,7 @@ package struct ChecklistLint: Sendable {
       do throws(ChecklistError) {
         try work()
       } catch {
-        problems += error.problems.map { Problem(code: "L001", problem: $0) }
+        problems += Self.problems(error)
       }
     }
     for name in try library.categories() where category.map({ $0 == name }) ?? true {

@@ -116,7 +116,7 @@ package final class ChecklistLibrary: Sendable {
     versions.sort { $0.inForce.from < $1.inForce.from }
     for (earlier, later) in zip(versions, versions.dropFirst())
     where earlier.inForce.overlaps(later.inForce) {
-      problems.append(overlap(category, earlier.source, later.source, later.inForce.from))
+      problems.append(overlap(earlier.inForce, earlier.source, later.source, later.inForce.from))
     }
     if !problems.isEmpty { throw ChecklistError(problems) }
     if !versions.isEmpty { versionsRead.withLock { [versions] in $0.append(versions) } }
@@ -207,7 +207,7 @@ package final class ChecklistLibrary: Sendable {
     for (earlier, later) in zip(overlays, overlays.dropFirst())
     where earlier.inForce.overlaps(later.inForce) {
       throw ChecklistError([
-        overlap(place.description, earlier.source, later.source, later.inForce.from)
+        overlap(earlier.inForce, earlier.source, later.source, later.inForce.from)
       ])
     }
     overlaysRead.withLock { [overlays] in
@@ -247,23 +247,6 @@ package final class ChecklistLibrary: Sendable {
     return places.sorted()
   }
 
-  /// Where a requirement stands in the file that a source names; the file alone where it is not found there.
-  package func place(of requirement: String, in source: RuleSource) -> RuleProblem {
-    let (folder, root) = source.place == nil ? ("checklists", "checklist") : ("overlays", "overlay")
-    let path = "\(folder)/\(source.id)/\(source.id).\(source.version).xml"
-    let name = store.name(of: path)
-    var position: SourcePosition?
-    do throws(ChecklistError) {
-      if let file = try store.file(path) {
-        position = try RulePlaces.requirements(file, named: name, root: root)[requirement]
-      }
-    } catch {
-      position = nil
-    }
-    return RuleProblem(
-      file: name, line: position?.line, column: position?.column, message: .init("", ""))
-  }
-
   private func checklist(_ path: String) throws(ChecklistError) -> Checklist {
     guard let file = try store.file(path) else { throw ChecklistError.unreadable(path) }
     let checklist = try decoder.checklist(file, named: store.name(of: path))
@@ -280,16 +263,5 @@ package final class ChecklistLibrary: Sendable {
         message: .init(
           "内容是 \(expected)，文件名与此不符", "its contents say \(expected), which the file name does not"))
     ])
-  }
-
-  private func overlap(
-    _ subject: String, _ earlier: RuleSource, _ later: RuleSource, _ day: CalendarDate
-  ) -> RuleProblem {
-    RuleProblem(
-      file: subject, line: nil, column: nil,
-      message: .init(
-        "版本 \(earlier.version) 和 \(later.version) 在 \(day) 同时适用；请给较早的写上 in-force-until",
-        "the versions \(earlier.version) and \(later.version) are both in force on \(day); give the earlier one an in-force-until"
-      ))
   }
 }

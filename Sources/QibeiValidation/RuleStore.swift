@@ -108,6 +108,8 @@ package enum RuleStore: Sendable {
       switch FileSystem.ownKind(of: "\(root)/\(path)") {
       case .directory: paths += try walk(root, path)
       case .other: throw ChecklistError.link("\(root)/\(path)")
+      case .file where name.lowercased().hasSuffix(".xml.txt"):
+        throw ChecklistError.misnamed("\(root)/\(path)")
       case .file, nil: if name.lowercased().hasSuffix(".xml") { paths.append(path) }
       }
     }
@@ -125,6 +127,17 @@ extension ChecklistError {
           "是链接或特殊文件；规则文件夹里只能有普通文件和文件夹",
           "is a link or a special file; rules are plain files in plain folders")
       )
+    ])
+  }
+
+  // Editors add an ending that nobody sees, and the rules would pass for being in force.
+  static func misnamed(_ path: String) -> ChecklistError {
+    ChecklistError([
+      RuleProblem(
+        file: path, line: nil, column: nil,
+        message: .init(
+          "文件名以 .xml.txt 结尾，不会读取；请改为以 .xml 结尾",
+          "its name ends in .xml.txt, so it would not be read; let it end in .xml"))
     ])
   }
 

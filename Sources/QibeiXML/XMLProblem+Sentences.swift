@@ -6,8 +6,8 @@ extension XMLProblem {
     switch kind {
     case .empty:
       (
-        "文件是空的。请选择正确的文件，或用 qibei new 生成一份。",
-        "The file is empty. Choose the right file, or make one with qibei new."
+        "文件是空的。请选择正确的文件；材料文件可用 qibei new 生成。",
+        "The file is empty. Choose the right file; qibei new makes a dossier to start from."
       )
     case .tooLarge(let bytes, let limit):
       (
@@ -16,8 +16,8 @@ extension XMLProblem {
       )
     case .compressed(let format):
       (
-        "这是 \(format) 文件，不是 XML 文本。请先解开，再选择其中的 dossier.xml。",
-        "This is a \(format) file, not XML text. Unpack it and choose the dossier.xml inside."
+        "这是 \(format) 文件，不是 XML 文本。ZIP 材料包请存为以 .zip 结尾的文件再核对；其他的请先解开。",
+        "This is a \(format) file, not XML text. Save a ZIP package under a name that ends in .zip and check that; unpack anything else first."
       )
     case .unsupportedEncoding(let name):
       (
@@ -26,8 +26,8 @@ extension XMLProblem {
       )
     case .encodingConflict(let declared, let actual):
       (
-        "文件声明编码为 \(declared)，内容却是 \(actual)。请改正第一行的 encoding，或重新保存。",
-        "The file declares \(declared) but its bytes are \(actual). Correct encoding= on the first line, or save it again."
+        "按第一行（没有写则为 UTF-8），文件的编码是 \(declared)，内容却是 \(actual)。请改正或写上第一行的 encoding，或另存为 UTF-8。",
+        "By its first line, or UTF-8 where that says nothing, the file is \(declared), but its bytes are \(actual). Correct or write encoding= on the first line, or save it as UTF-8."
       )
     case .invalidBytes(let encoding):
       (

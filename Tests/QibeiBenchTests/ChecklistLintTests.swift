@@ -132,7 +132,78 @@ struct ChecklistLintTests {
       #"<table xmlns="urn:qibei:table:1" id="\#(table)" version="2026-01-01">\#(rows)</table>"#
     try folder.write(Array(xml.utf8), to: "tables/\(table).xml")
     let found = try Self.lines(folder).filter { $0.contains(" L601 ") }
-    #expect(found.sorted() == faults.map { "tables/\(table).xml L601 \($0)" }.sorted())
+    #expect(
+      found.sorted() == faults.map { "\(folder.path)/tables/\(table).xml L601 \($0)" }.sorted())
+  }
+
+  @Test(
+    arguments: [
+      (
+        "working-days",
+        #"<year number="2026"><holiday from="2026-02-23" until="2026-02-15"/></year>"#,
+        [(1, "a holiday from 2026-02-23 until 2026-02-15: it has to have 1 to 31 days")]
+      ),
+      (
+        "working-days",
+        #"<year number="2026"><holiday from="2026-02-01" until="9999-12-31"/></year>"#,
+        [(1, "a holiday from 2026-02-01 until 9999-12-31: it has to have 1 to 31 days")]
+      ),
+      (
+        "countries", #"<country code="SGP" zh="a" en="a"/><country code="SGP" zh="b" en="b"/>"#,
+        [(1, "“SGP” stands twice")]
+      ),
+      (
+        "divisions", #"<division code="310000" zh="a" en="a" parent="990000"/>"#,
+        [(1, "there is no parent “990000”")]
+      ),
+      (
+        "supplement-kinds",
+        #"<kind id="annual report" zh="a" en="a" subject="person"/><kind id="x" zh="a" en="a" subject="person"/><kind id="x" zh="a" en="a" subject="person"/>"#,
+        [
+          (1, "“annual report”: a kind is lower-case letters, digits and hyphens"),
+          (1, "“x” stands twice"),
+        ]
+      ),
+      (
+        "wage-averages", #"<average place="310000" year="2024" amount="94,258" evidence="gov"/>"#,
+        [(1, "“94,258” is not a whole number from 0 to 99,999,999")]
+      ),
+    ] as [(String, String, [(Int, String)])])
+  func `refuses tables that cannot be read as they stand`(
+    _ table: String, _ rows: String, _ faults: [(Int, String)]
+  ) throws {
+    let folder = try TemporaryFolder()
+    let text = ChecklistText.document(Self.passport)
+    try folder.write(Array(text.utf8), to: "checklists/example/example.2026-01-01.xml")
+    for (id, expected) in [
+      (table, faults.map(\.1)), ("other", ["this file is the table \(table), and its id is other"]),
+    ] {
+      let own = id == table ? rows : ""
+      let xml =
+        #"<table xmlns="urn:qibei:table:1" id="\#(id)" version="2026-01-01">\#(own)</table>"#
+      try folder.write(Array(xml.utf8), to: "tables/\(table).xml")
+      let error = #expect(throws: ChecklistError.self) {
+        try ChecklistLibrary(.directory(folder.path))
+      }
+      let own2 = error?.problems.filter { $0.file.hasSuffix("/\(table).xml") } ?? []
+      #expect(own2.map(\.message.en) == expected)
+      #expect(own2.allSatisfy { $0.line == 1 })
+    }
+  }
+
+  @Test func `an ending that nobody sees is told`() throws {
+    let folder = try TemporaryFolder()
+    let text = ChecklistText.document(Self.passport)
+    for name in ["example.2026-01-01.xml", "example.2027-01-01.xml.txt"] {
+      try folder.write(Array(text.utf8), to: "checklists/example/\(name)")
+    }
+    let library = #expect(throws: ChecklistError.self) {
+      _ = try ChecklistLibrary(.directory(folder.path)).categories()
+    }
+    #expect(
+      library?.problems.map(\.message.en) == [
+        "its name ends in .xml.txt, so it would not be read; let it end in .xml"
+      ])
   }
 
   @Test func `tells checks that contradict each other`() throws {

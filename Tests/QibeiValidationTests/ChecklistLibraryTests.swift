@@ -98,7 +98,7 @@ struct ChecklistLibraryTests {
     try rules.checklist("2026-01-01", #"in-force-from="2026-01-01""#, items: ["photo"])
     #expect(
       try rules.items(on: "2026-03-16") == [
-        "the versions 2025-07-01 and 2026-01-01 are both in force on 2026-01-01; give the earlier one an in-force-until"
+        "the versions 2025-07-01 and 2026-01-01 are both in force on 2026-01-01; set in-force-until here to 2025-12-31"
       ])
   }
 

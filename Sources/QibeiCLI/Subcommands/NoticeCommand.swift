@@ -77,6 +77,14 @@ struct NoticeCommand: ParsableCommand {
       try against.map { against in
         let letter = try EarlierLetterFile.letter(at: against)
         try EarlierLetterFile.requireSame(letter, report.assessment, in: against)
+        guard letter.dated <= details.dated else {
+          throw CommandFailure(
+            .usage,
+            .init(
+              "--dated：\(details.dated) 早于所答复的文书的日期 \(letter.dated)",
+              "--dated: \(details.dated) lies before the date of the letter that is answered, \(letter.dated)"
+            ))
+        }
         let answer = try judged.validator.compare(
           judged.validation, judged.bytes, judged.request, with: letter)
         try requireReason(answer, report)
@@ -90,7 +98,7 @@ struct NoticeCommand: ParsableCommand {
             file.isXML ? LetterXML(letters, digest: Digest.sha256).text : LetterHTML(letters).text
           try FileSystem.write(Array(text.utf8), to: file.path)
         }
-        try tell(letters, report)
+        try tell(letters, report, details)
       } catch {
         throw CommandFailure(writing: error)
       }
@@ -172,7 +180,9 @@ struct NoticeCommand: ParsableCommand {
         })
   }
 
-  private func tell(_ letters: [Letter], _ report: Report) throws(FileError) {
+  private func tell(
+    _ letters: [Letter], _ report: Report, _ details: LetterDetails
+  ) throws(FileError) {
     let looks = report.assessment.count(.look)
     var lines = letters.map { letter in
       BilingualText(
@@ -186,10 +196,29 @@ struct NoticeCommand: ParsableCommand {
           "before it is signed, the window still has to look at \(looks) itself (see qibei check -v)"
         ))
     }
+    if let day = Self.overdue(report.assessment, details) {
+      lines.append(
+        .init(
+          "注意：\(day) 是一次性告知的最后一日，文书日期是 \(details.dated)；逾期不告知，自收到之日起即为受理（行政许可法第 32 条）",
+          "mind: the one notice was due by \(day) and the letter is dated \(details.dated); without it the dossier is accepted as of the day received (Administrative Licensing Law, article 32)"
+        ))
+    }
     let names = output.joined(separator: " ")
     lines.append(.init("写好 \(names)", "wrote \(names)"))
     for language in language.languages {
       try FileSystem.print(lines.map { $0[language] + "\n" }.joined())
     }
+  }
+
+  // The last day of the one notice, where the letter is later.
+  private static func overdue(
+    _ assessment: Assessment, _ details: LetterDetails
+  ) -> CalendarDate? {
+    guard let received = details.received else { return nil }
+    return assessment.checklists.compactMap { list in
+      let clock = LegalClock(list.kind, received: received, assessment.tables.workingDays)
+      guard case .notice(let deadline) = clock, deadline.day < details.dated else { return nil }
+      return deadline.day
+    }.min()
   }
 }

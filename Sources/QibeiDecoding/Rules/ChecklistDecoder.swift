@@ -214,6 +214,9 @@ package struct ChecklistDecoder {
     guard let anchor = after ?? before, after == nil || before == nil,
       let period = CalendarPeriod(text)
     else {
+      // A word that is none of the anchors has been told.
+      let written = [element[.after], element[.before]].compactMap(\.self).count
+      if written == 1, after == nil, before == nil, CalendarPeriod(text) != nil { return nil }
       element.report(
         .init(
           "期限须有 after 或 before 之一和 period（如 P30D）",

@@ -39,6 +39,16 @@ package enum TableDecoder {
         isAboutRelative: row.flag(.aboutRelative) ?? false,
         isPerLimb: row.flag(.perLimb) ?? false, isHealth: row.flag(.health) ?? false)
     }
+    refuseTwins(rows(file, .kind), .id)
+    for row in rows(file, .kind) where !file.isProven {
+      let id = row[.id] ?? ""
+      if !id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) {
+        row.report(
+          .init(
+            "“\(id)”：种类须为小写字母、数字和连字符", "“\(id)”: a kind is lower-case letters, digits and hyphens"),
+          attribute: .id)
+      }
+    }
     try file.finish()
     return SupplementKindTable(entries)
   }
@@ -73,9 +83,16 @@ package enum TableDecoder {
       row.allow([.place, .year, .amount, .evidence])
       _ = row.word(.evidence, as: Evidence.self)
       let text = row.required(.place)
-      guard let place = Division(text), let year = row.count(.year),
-        let amount = row.count(.amount), (1949...9999).contains(year), amount > 0
+      let (year, amount) = (row.count(.year), row.count(.amount))
+      guard let place = Division(text), let year, let amount, (1949...9999).contains(year),
+        amount > 0
       else {
+        // One that is written and cannot be read has been told.
+        if Division(text) != nil,
+          year == nil && row[.year] != nil || amount == nil && row[.amount] != nil
+        {
+          continue
+        }
         row.report(
           .init(
             "<average> 须有六位地点代码 place、四位年份 year 和正数 amount",
@@ -188,13 +205,44 @@ package enum TableDecoder {
       }
       entries.append(NameTable.Entry(code: number, zh: zh, en: en))
     }
+    if !file.isProven {
+      let rows = rows(file, rowName)
+      refuseTwins(rows, .code)
+      let codes = Set(rows.compactMap { $0[.code] })
+      for row in rows {
+        guard let parent = row[.parent], !codes.contains(parent) else { continue }
+        row.report(
+          .init("没有上级“\(parent)”", "there is no parent “\(parent)”"), attribute: .parent)
+      }
+    }
     try file.finish()
     return NameTable(entries, in: file.text)
   }
 
   private static func file(_ text: RuleText, named name: String) throws(ChecklistError) -> RuleFile
   {
-    try RuleFile(text, named: name, root: "table", vocabulary: RuleName.inTables)
+    let file = try RuleFile(text, named: name, root: "table", vocabulary: RuleName.inTables)
+    let expected = name.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
+    if !file.isProven, let id = file.root[.id], id != expected {
+      file.root.report(
+        .init(
+          "这个文件是 \(expected) 表，id 却是 \(id)",
+          "this file is the table \(expected), and its id is \(id)"),
+        attribute: .id)
+    }
+    return file
+  }
+
+  // A code that stands twice has two names, and one of them is never used.
+  private static func refuseTwins(_ rows: [RuleElement], _ code: RuleName) {
+    var seen: Set<String> = []
+    for row in rows where !row.file.isProven {
+      let text = row[code] ?? ""
+      if !seen.insert(text).inserted {
+        row.report(
+          .init("“\(text)”写了两次", "“\(text)” stands twice"), attribute: code)
+      }
+    }
   }
 
   private static func rows(_ file: RuleFile, _ name: RuleName) -> [RuleElement] {

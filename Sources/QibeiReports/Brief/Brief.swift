@@ -26,6 +26,8 @@ package struct Brief: Sendable {
     /// Conditions of the category that are not met, not known or for the authority to decide.
     let conditions: [BilingualText]
     let points: [Point]
+    /// Points on health or minors that are not shown.
+    let leftOut: Int
   }
 
   /// What whoever calls the departments together adds.
@@ -71,9 +73,11 @@ package struct Brief: Sendable {
     var leftOut: Set<Int> = []
     sections = assessment.outcomes.map { limb in
       var points: [Point] = []
+      var hidden = 0
       for index in limb.findings where assessment.findings[index].disposition != .look {
         if !details.isWhole, writer.isPrivate(assessment.findings[index]) {
           leftOut.insert(index)
+          hidden += 1
         } else if told.insert(index).inserted {
           // What concerns both is told where it comes first.
           number += 1
@@ -83,7 +87,7 @@ package struct Brief: Sendable {
       return Section(
         authority: limb.checklist.authority, matter: limb.checklist.title, outcome: limb.outcome,
         facts: writer.facts(of: limb.checklist), conditions: writer.conditions(of: limb.checklist),
-        points: points)
+        points: points, leftOut: hidden)
     }
     self.leftOut = leftOut.count
   }

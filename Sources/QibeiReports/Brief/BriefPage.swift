@@ -23,7 +23,7 @@ extension Brief {
         page.add("</ul>\n")
       }
       page.add("<h3>\(page.both(Self.open))</h3>\n")
-      if section.points.isEmpty { page.add("<p>\(page.both(Self.nothing))</p>\n") }
+      if let none = Self.none(section) { page.add("<p>\(page.both(none))</p>\n") }
       for point in section.points { page.add(text(of: point, page)) }
     }
     page.heading(Self.decisions)
@@ -67,7 +67,7 @@ extension Brief {
         lines += section.conditions.map { "  - \($0[language])" }
       }
       lines.append(Self.open[language])
-      if section.points.isEmpty { lines.append("  \(Self.nothing[language])") }
+      if let none = Self.none(section) { lines.append("  \(none[language])") }
       for point in section.points {
         lines.append("  \(point.number) \(point.code) \(point.fault[language])")
         lines.append("      \(point.item[language])")
@@ -119,7 +119,13 @@ extension Brief {
   private static let facts = BilingualText("所依据的事实", "Facts it turns on")
   private static let conditions = BilingualText("材料不能解决的申请条件", "Conditions that no paper settles")
   private static let open = BilingualText("未决事项", "Open points")
-  private static let nothing = BilingualText("没有未决事项。", "Nothing is open.")
+  // What is left out on purpose is open all the same.
+  private static func none(_ section: Section) -> BilingualText? {
+    guard section.points.isEmpty else { return nil }
+    return section.leftOut == 0
+      ? .init("没有未决事项。", "Nothing is open.")
+      : .init("有 \(section.leftOut) 项没有列出，见文末。", "\(section.leftOut) left out here; see the end.")
+  }
   private static let options = BilingualText("可选办法：", "Options:")
   private static let decisions = BilingualText("谁决定、谁承担", "Who decides, who accepts which risk")
   private static let columns: [BilingualText] = [

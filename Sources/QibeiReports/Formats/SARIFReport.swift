@@ -82,7 +82,8 @@ struct SARIFReport {
   private var tag: String { options.languages.first == .en ? "en-US" : "zh-CN" }
 
   private var invocation: JSONValue {
-    var members: [(String, JSONValue)] = [("executionSuccessful", .bool(true))]
+    let isRead = !report.assessment.findings.contains { $0.kind === FindingKind.inputUnread }
+    var members: [(String, JSONValue)] = [("executionSuccessful", .bool(isRead))]
     if let stamp = report.stamp(options) {
       members.append(
         (

@@ -14,12 +14,12 @@ struct ResubmissionLines {
   var lines: [String] {
     let letter = resubmission.letter
     let isChinese = wording.language == .zh
-    let name = letter.number.map { SafeText.visible($0) } ?? ""
+    let number = letter.number.map { SafeText.visible($0) }
     let (open, fixed) = (resubmission.open.count, letter.items.count - resubmission.open.count)
     var lines = [
       isChinese
-        ? "上次文书 \(name)（\(letter.dated)）共 \(letter.items.count) 项：已补齐 \(fixed)，仍未补 \(open)"
-        : "Letter \(name) of \(letter.dated), \(letter.items.count) item(s): \(fixed) settled, \(open) still open"
+        ? "上次文书\(number.map { " " + $0 } ?? "")（\(letter.dated)）共 \(letter.items.count) 项：已补齐 \(fixed)，仍未补 \(open)"
+        : "Letter \(number.map { $0 + " " } ?? "")of \(letter.dated), \(letter.items.count) item(s): \(fixed) settled, \(open) still open"
     ]
     for (index, item) in letter.items.enumerated() where resubmission.open.contains(index) {
       let fault = SafeText.visible(item.fault[wording.language])

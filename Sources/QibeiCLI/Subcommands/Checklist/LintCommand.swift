@@ -21,11 +21,22 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     CommandFailure.ending(language.languages) {
-      let library = try checklists.library()
-      let wanted = try category.map { try library.requireCategory($0, option: "--for") }
-      let problems = try ChecklistLint(library).run(wanted)
+      let problems = try problems()
       try FileSystem.print(json ? JSONValue.array(problems.map(\.json)).text : text(problems))
       (problems.isEmpty ? ExitStatus.complete : .incomplete).leave()
+    }
+  }
+
+  // A program that reads the answer reads it also where the files cannot be used at all.
+  private func problems() throws -> [ChecklistLint.Problem] {
+    do {
+      let library = try checklists.library()
+      let wanted = try category.map { try library.requireCategory($0, option: "--for") }
+      return try ChecklistLint(library).run(wanted)
+    } catch let error as ChecklistError where json {
+      let problems = ChecklistLint.problems(error)
+      try FileSystem.print(JSONValue.array(problems.map(\.json)).text)
+      throw error
     }
   }
 
