@@ -37,7 +37,7 @@ public final class Validator {
   ///
   /// - Parameters:
   ///   - bytes: the XML, as in `schemas/dossier.xsd`.
-  ///   - day: the day of submission as year-month-day; the dossier's own where nil.
+  ///   - day: the day of submission as year-month-day; the dossier's own where nil, and today where that names none.
   ///   - place: a GB/T 2260 code; the dossier's own where nil.
   ///   - category: a category identifier; the dossier's own where nil.
   /// - Returns: verdict and findings, never cut short.
@@ -55,12 +55,17 @@ public final class Validator {
     Assessment(try validation(bytes, on: day, at: place, as: category, inspecting: inspect))
   }
 
+  // By the machine's clock, as the command does.
+  private static var today: CalendarDate {
+    let (year, month, day) = FileSystem.today
+    return CalendarDate(year: year, month: month, day: day) ?? .distantPast
+  }
+
   func validation(
     _ bytes: [UInt8], on day: String?, at place: String?, as category: String?,
     inspecting inspect: (([MentionedFile]) -> EvidenceFiles?)?
   ) throws(ValidatorError) -> Validation {
-    // Where neither the caller nor the dossier names a day, no checklist is in force: that is an answer.
-    var request = ValidationRequest(category: category, today: .distantPast)
+    var request = ValidationRequest(category: category, today: Self.today)
     if let day {
       guard let date = CalendarDate(day) else { throw .unusableArgument("day: \(day)") }
       request.submission = date

@@ -47,7 +47,7 @@ package struct NoticeBench {
   /// - Throws: what keeps a drafted dossier from being judged at all.
   package func run(rounds: Int, seed: UInt64) throws -> Outcome {
     var outcome = Outcome()
-    var random = SplitMix(state: seed &+ UInt64(Self.hash(item.name)))
+    var random = SplitMix(state: seed &+ UInt64(TextHash.of(item.name)))
     let (dossiers, _) = GoldenPaths(item.checklist, at: item.place, on: item.day, tables).all()
     for golden in dossiers {
       for _ in 0..<rounds { try attempt(golden, &random, &outcome) }
@@ -181,11 +181,6 @@ package struct NoticeBench {
     let count = dossier.papers.count
     dossier.answer(demand, of: requirement, for: finding.owner, country: country, kind: kind)
     if dossier.papers.count > count { dossier.papers[count].id = "new\(count)" }
-  }
-
-  // FNV-1a: each list has random numbers of its own, whichever thread tries it.
-  static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   /// Random numbers that a seed repeats (Steele, Lea and Flood, 2014).

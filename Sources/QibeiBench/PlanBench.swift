@@ -38,7 +38,7 @@ package struct PlanBench {
   /// - Throws: what keeps a drafted dossier from being judged at all.
   package func run(_ count: Int, seed: UInt64) throws -> Outcome {
     var outcome = Outcome()
-    var random = NoticeBench.SplitMix(state: seed &+ NoticeBench.hash(item.name))
+    var random = NoticeBench.SplitMix(state: seed &+ TextHash.of(item.name))
     let (dossiers, _) = GoldenPaths(item.checklist, at: item.place, on: item.day, tables).all()
     for golden in dossiers.shuffled(using: &random).prefix(count) {
       try attempt(golden, &random, &outcome)

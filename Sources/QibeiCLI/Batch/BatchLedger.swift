@@ -71,12 +71,9 @@ struct BatchLedger {
     return past.length == 0 ? nil : past
   }
 
-  /// The number that an input is known by (FNV-1a, 64 bits).
+  /// The number that an input is known by.
   static func key(of item: BatchItem) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    let name = item.line.map { "\($0):\(item.name)" } ?? item.name
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
+    TextHash.of(item.line.map { "\($0):\(item.name)" } ?? item.name)
   }
 }
 

@@ -83,7 +83,7 @@ struct ChecklistOptions: ParsableArguments {
         "--at：没有地点代码“\(at)”\(hint?.zh ?? "")", "--at: there is no place “\(at)”\(hint?.en ?? "")"))
   }
 
-  /// Today by the machine's clock: the only place that asks it.
+  /// Today by the machine's clock.
   static var today: CalendarDate {
     let (year, month, day) = FileSystem.today
     guard let today = CalendarDate(year: year, month: month, day: day) else {

@@ -12,13 +12,14 @@ struct RedactCommand: ParsableCommand {
       姓名、号码、地址、文件名和其他文字换成虚构的，同样的换成同样的；
       校验位原来对的仍对，错的仍错。保留：类别、材料种类、国家、地点、日期
       （包括出生日期）、年月、数目、工资和税额，因为规则要看。扫描件不复制。
-      结果与原材料的问题逐条相同，否则什么也不写。
+      不看扫描件时，结果与原材料的问题逐条相同，否则什么也不写。
       日期加国籍仍可能认出人，发出之前请看一遍。
       Names, numbers, addresses, file names and all other text become made-up
       ones, the same for the same; check digits hold where they held. Kept,
       because rules read them: categories, kinds of papers, countries, places,
       days (births too), months, counts, salaries and taxes. Scans are not
-      copied. The twin has the same findings one by one, or nothing is written.
+      copied. With scans left unopened (qibei check - < twin.xml) the twin has
+      the same findings one by one, or nothing is written.
       Days and nationality may still tell who it is: look it over first.
       """)
 

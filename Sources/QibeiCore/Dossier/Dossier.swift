@@ -14,7 +14,6 @@ package struct Dossier: Sendable {
   package var files: [EvidenceFile] = []
   /// The bytes in UTF-8 that every ``Verbatim`` is a run of.
   package var values: [UInt8] = []
-  package var earlierNotice: EarlierNotice?
   /// The applicant's position in `persons`; the only one it can be where no role can be read.
   package var applicant: Int?
   /// Where a missing supplement should have stood.
@@ -90,15 +89,6 @@ extension Dossier {
     other.applicant = person
     return other
   }
-}
-
-/// The supplement notice that a submission answers.
-package struct EarlierNotice: Sendable {
-  package var number: Stated<String> = .absent
-  package var on: Stated<CalendarDate> = .absent
-  package var received: Stated<CalendarDate> = .absent
-
-  package init() {}
 }
 
 /// An employer and whom it employs.

@@ -24,10 +24,6 @@ struct Judgement {
 
   static let effortOfMissing = 10_000
 
-  var isSatisfied: Bool {
-    if case .satisfied = state { true } else { false }
-  }
-
   var isClosed: Bool {
     if case .closed = state { true } else { false }
   }

@@ -20,12 +20,6 @@ package struct Fingerprint: Hashable, Sendable {
     {
       parts.append(attribute)
     }
-    // FNV-1a, 64 bits: a name, not a seal.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in parts.joined(separator: "\u{1F}").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    text = String(repeating: "0", count: 16 - digits.count) + digits
+    text = TextHash.digits(TextHash.of(parts.joined(separator: "\u{1F}")))
   }
 }

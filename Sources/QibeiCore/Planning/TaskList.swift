@@ -39,7 +39,12 @@ struct TaskList {
       if let finding { answered[paper]?.append(finding) }
     }
     let desk = TaskDesk(before, leads: leads, today: today)
-    let cover = LeastCover(before.lines.map(\.ways).filter { !$0.isEmpty }) { desk.days($0) }
+    let ways = before.lines.map(\.ways).filter { !$0.isEmpty }
+    // A paper whose time nobody states is not taken for the quickest.
+    let longest = ways.joined().flatMap(\.wants).filter(desk.isStated).map(desk.days).max() ?? 0
+    let cover = LeastCover(ways) { want in
+      desk.isStated(want) ? desk.days(want) : max(desk.days(want), longest)
+    }
     isProven = cover.isProven
     for chosen in cover.ways.flatMap(\.wants) {
       want(chosen.paper, for: nil)
@@ -141,6 +146,11 @@ private struct TaskDesk {
     findings.compactMap(\.requirement).flatMap(\.choice.demands).filter {
       $0.kinds.contains(paper.kind)
     }
+  }
+
+  /// Whether anybody has stated how long it takes to get the paper itself.
+  func isStated(_ want: Way.Want) -> Bool {
+    leads.lead(.issue, of: want.paper.kind, listed: want.listedDays) != nil
   }
 
   /// The days that a paper takes, as far as anybody has stated them.

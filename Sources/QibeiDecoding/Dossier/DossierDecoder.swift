@@ -120,6 +120,7 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
     var supplements: Int?
     var application: Int?
     var order = -1
+    var notices = 0
     for child in children(of: 0) {
       let name = elementName(child)
       switch name {
@@ -130,11 +131,8 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
       case .supplements:
         if supplements == nil { supplements = child } else { repeated(child, in: 0) }
       case .earlierNotice:
-        if dossier.earlierNotice == nil {
-          decodeEarlierNotice(child)
-        } else {
-          repeated(child, in: 0)
-        }
+        notices += 1
+        if notices > 1 { repeated(child, in: 0) } else { checkEarlierNotice(child) }
       default:
         unknownElement(child, in: 0)
         continue
@@ -172,17 +170,15 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
     }
   }
 
-  private mutating func decodeEarlierNotice(_ element: Int) {
-    var notice = EarlierNotice()
+  // It is there for people; which letter a dossier answers is told by the letter itself.
+  private mutating func checkEarlierNotice(_ element: Int) {
     for at in attributes(of: element) {
       switch name(at) {
-      case .number: notice.number = text(at)
-      case .on: notice.on = date(at)
-      case .received: notice.received = date(at)
+      case .number: checkText(at)
+      case .on, .received: _ = date(at)
       default: unknownAttribute(at, in: element)
       }
     }
     finish(element)
-    dossier.earlierNotice = notice
   }
 }

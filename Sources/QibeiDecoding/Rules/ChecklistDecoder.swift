@@ -273,10 +273,5 @@ package struct ChecklistDecoder {
 
 extension CalendarDate {
   // Stands in only where a missing or bad date has been reported, so that the file is refused anyway.
-  static var unknown: CalendarDate {
-    guard let day = CalendarDate(year: 1, month: 1, day: 1) else {
-      preconditionFailure("the calendar begins on 0001-01-01")
-    }
-    return day
-  }
+  static var unknown: CalendarDate { .distantPast }
 }

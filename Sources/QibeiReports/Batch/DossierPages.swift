@@ -52,8 +52,7 @@ package struct DossierPages: Sendable {
       let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
       name.append(isPlain ? scalar : "-")
     }
-    let digits = String(key, radix: 16)
-    return "\(String(name))-\(String(repeating: "0", count: 16 - digits.count))\(digits).html"
+    return "\(String(name))-\(TextHash.digits(key)).html"
   }
 
   // With four bytes a letter the name stays below the 255 bytes that file systems take.

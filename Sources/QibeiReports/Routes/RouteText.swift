@@ -29,10 +29,8 @@ package struct RouteText {
     for (at, person) in answer.persons.enumerated() {
       lines.append(at == 0 ? head(person) : family(person))
       lines.append("")
-      // Of the family only what some fact speaks for is told at length.
-      let told = Route.Fit.allCases.filter { at == 0 || ![.open, .doesNotApply].contains($0) }
-      for fit in told {
-        let group = person.routes(fit).filter { at == 0 || $0.route.met > 0 }
+      for fit in Route.Fit.allCases {
+        let group = told(person, fit, isFamily: at > 0)
         guard !group.isEmpty else { continue }
         lines.append(heading(fit, group.count))
         for route in group { lines += self.lines(of: route) }
@@ -47,27 +45,37 @@ package struct RouteText {
     return lines.map { SafeText.visible($0) + "\n" }.joined()
   }
 
+  // Of the family only what some fact speaks for is told at length.
+  private func told(
+    _ person: RouteAnswer.Person, _ fit: Route.Fit, isFamily: Bool
+  ) -> [RouteWording] {
+    guard isFamily else { return person.routes(fit) }
+    return [.open, .doesNotApply].contains(fit)
+      ? [] : person.routes(fit).filter { $0.route.met > 0 }
+  }
+
   private func head(_ person: RouteAnswer.Person) -> String {
     let assessment = answer.assessment
     let place =
       assessment.place.map { assessment.tables.divisions.name(of: $0)[language] }
       ?? say("未写地点，按全国清单", "no place stated, national lists")
     return say(
-      "按 \(assessment.submission) 计算 · \(place) · 申请人 \(person.name) · 看了 \(person.routes.count) 类：\(counts(person))",
-      "As of \(assessment.submission) · \(place) · applicant \(person.name) · \(person.routes.count) categories: \(counts(person))"
+      "按 \(assessment.submission) 计算 · \(place) · 申请人 \(person.name) · 看了 \(person.routes.count) 类：\(counts(person, isFamily: false))",
+      "As of \(assessment.submission) · \(place) · applicant \(person.name) · \(person.routes.count) categories: \(counts(person, isFamily: false))"
     )
   }
 
   private func family(_ person: RouteAnswer.Person) -> String {
     say(
-      "家庭成员 \(person.name)，作为申请人可以考虑（\(counts(person))，不适用的见 --json）：",
-      "Family member \(person.name), as an applicant of their own (\(counts(person)); for what does not apply: --json):"
+      "家庭成员 \(person.name)，作为申请人可以考虑（\(counts(person, isFamily: true))；其余见 --json）：",
+      "Family member \(person.name), as an applicant of their own (\(counts(person, isFamily: true)); for the rest: --json):"
     )
   }
 
-  private func counts(_ person: RouteAnswer.Person) -> String {
-    Route.Fit.allCases.map { fit in
-      let count = person.routes(fit).count
+  private func counts(_ person: RouteAnswer.Person, isFamily: Bool) -> String {
+    Route.Fit.allCases.compactMap { fit -> String? in
+      let count = told(person, fit, isFamily: isFamily).count
+      if isFamily, [.open, .doesNotApply].contains(fit) { return nil }
       return switch fit {
       case .fits: say("符合 \(count)", "fits \(count)")
       case .opinion: say("由机关认定 \(count)", "authority decides \(count)")
