@@ -187,7 +187,10 @@ package struct Explanation: Sendable {
     }
     let written =
       values.isEmpty ? description.name : "\(description.name) (\(values.joined(separator: ", ")))"
-    let force: BilingualText = configured.binds ? .init("", "") : .init("（仅提示）", " (advice only)")
+    let scope: BilingualText =
+      configured.onlyJoint ? .init("（只在联办时）", " (in joint dossiers only)") : .init("", "")
+    let advice: BilingualText = configured.binds ? .init("", "") : .init("（仅提示）", " (advice only)")
+    let force = BilingualText(scope.zh + advice.zh, scope.en + advice.en)
     return .init(
       "\(paper.zh)：\(written) \(description.summary.zh)\(force.zh)",
       "\(paper.en): \(written) \(description.summary.en)\(force.en)")

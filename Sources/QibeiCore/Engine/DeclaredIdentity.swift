@@ -65,6 +65,10 @@ struct DeclaredIdentity {
     case .nationality:
       guard let nationality = person.nationality.known else { return nil }
       return Country(values.span, start, length) == nationality
+    case .level:
+      let levels = person.education.compactMap(\.level.known)
+      if levels.isEmpty { return nil }
+      return levels.contains { Dossier.equals(values, stated.value, $0.word) }
     default: break
     }
     guard let own = runs[Int(stated.field.rawValue)]?.range else { return nil }

@@ -6,10 +6,12 @@ internal import QibeiXML
 extension DossierDecoder {
   // Nobody translates, authenticates or notarises a paper that is not there yet.
   mutating func checkLaterMarks(_ supplement: Supplement) {
-    guard case .value = supplement.issued else { return }
+    guard case .value(let issued) = supplement.issued else { return }
     func check(_ day: Stated<CalendarDate>, _ name: DossierName, _ place: SourcePlace) {
+      guard case .value(let day) = day, day < issued else { return }
       checkSequence(
-        supplement.issued, day, "\(name.written)/@\(DossierName.on.written)", Int(place.element))
+        supplement.issued, .value(day), "\(name.written)/@\(DossierName.on.written)",
+        Int(place.element))
     }
     for mark in supplement.authentications {
       check(

@@ -152,7 +152,8 @@ extension DossierDecoder {
       fail(.badWord, attribute, expected: .list(table.words.map { .text($0) }))
       return .unreadable
     }
-    if let none = table.words.firstIndex(of: "none"), bits & 1 << none != 0, bits != 1 << none {
+    // Where there is such a word it is the first, and stands alone.
+    if bits & 1 != 0, bits != 1, table.words.first == "none" {
       fail(
         .badWord, attribute,
         expected: .words(
@@ -185,6 +186,12 @@ extension DossierDecoder {
         return .value(country)
       }
     }
+    refuseCountry(attribute)
+    return .unreadable
+  }
+
+  @inline(never)
+  private mutating func refuseCountry(_ attribute: Int) {
     fail(.unknownCountry, attribute)
     let written = document.value(attribute)
     if let code = CountrySlips.code(for: written)
@@ -195,7 +202,6 @@ extension DossierDecoder {
       findings[findings.count - 1].on = .words(
         .init("最接近的是“\(code)”（\(name.zh)）。", "The nearest is “\(code)”, \(name.en)."))
     }
-    return .unreadable
   }
 
   mutating func languages(_ attribute: Int) -> Stated<Tongues> {

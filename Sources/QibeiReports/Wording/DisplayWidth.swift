@@ -30,53 +30,79 @@ struct DisplayWidth: Sendable {
     if text.utf8.count <= width || columns(of: text) <= width {
       return text.isEmpty ? [] : [trimmed(text)]
     }
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    for piece in pieces(text) {
-      let columns = columns(of: piece)
-      if used + columns > width, !line.isEmpty, !forbiddenAtStart(piece) {
-        lines.append(trimmed(line))
-        line = ""
-        used = 0
-        if piece == " " { continue }
+    var breaker = LineBreaker(text, width)
+    var wordStart: String.Index?
+    var wordColumns = 0
+    let scalars = text.unicodeScalars
+    for at in scalars.indices {
+      let scalar = scalars[at]
+      let columns = columns(of: scalar)
+      // What takes no column belongs to what stands before it.
+      if columns == 0 { continue }
+      if columns == 1, scalar != " " {
+        if wordStart == nil { wordStart = at }
+        wordColumns += 1
+        continue
       }
-      line += piece
-      used += columns
+      if let start = wordStart { breaker.place(start..<at, wordColumns) }
+      (wordStart, wordColumns) = (nil, 0)
+      breaker.place(at..<scalars.index(after: at), columns)
     }
-    if !line.isEmpty { lines.append(trimmed(line)) }
+    if let start = wordStart { breaker.place(start..<text.endIndex, wordColumns) }
+    return breaker.finished()
+  }
+
+  private func trimmed(_ line: String) -> String { LineBreaker.trimmed(line[...]) }
+}
+
+/// Lines as runs of a text, so that no word is copied before its line is known.
+private struct LineBreaker {
+  private let text: String
+  private let width: Int
+  private var lines: [String] = []
+  private var start: String.Index
+  private var used = 0
+
+  init(_ text: String, _ width: Int) {
+    self.text = text
+    self.width = width
+    start = text.startIndex
+  }
+
+  /// Puts the next word, blank or wide character on this line or a new one.
+  mutating func place(_ piece: Range<String.Index>, _ columns: Int) {
+    if used + columns > width, start < piece.lowerBound, !isForbiddenAtStart(piece) {
+      lines.append(Self.trimmed(text[start..<piece.lowerBound]))
+      start = piece.lowerBound
+      used = 0
+      // No line begins with the blank at which it was broken.
+      if text.unicodeScalars[piece.lowerBound] == " " {
+        start = piece.upperBound
+        return
+      }
+    }
+    used += columns
+  }
+
+  consuming func finished() -> [String] {
+    if start < text.endIndex { lines.append(Self.trimmed(text[start...])) }
     return lines
   }
 
-  private func pieces(_ text: String) -> [String] {
-    var pieces: [String] = []
-    var word = ""
-    for character in text {
-      if character == " " || columns(of: String(character)) > 1 {
-        if !word.isEmpty { pieces.append(word) }
-        word = ""
-        pieces.append(String(character))
-      } else {
-        word.append(character)
-      }
-    }
-    if !word.isEmpty { pieces.append(word) }
-    return pieces
-  }
-
   // Closing punctuation stays with what it closes.
-  private func forbiddenAtStart(_ piece: String) -> Bool {
-    guard let character = piece.first, piece.count == 1 else { return false }
-    return "，。；：、）》”！？".contains(character)
+  private func isForbiddenAtStart(_ piece: Range<String.Index>) -> Bool {
+    let scalars = text.unicodeScalars
+    guard scalars.index(after: piece.lowerBound) == piece.upperBound else { return false }
+    return "，。；：、）》”！？".unicodeScalars.contains(scalars[piece.lowerBound])
   }
 
-  private func trimmed(_ line: String) -> String {
+  static func trimmed(_ line: Substring) -> String {
     var end = line.utf8.endIndex
     while end > line.utf8.startIndex {
       let last = line.utf8.index(before: end)
       guard line.utf8[last] == UInt8(ascii: " ") else { break }
       end = last
     }
-    return end == line.utf8.endIndex ? line : String(line[..<end])
+    return String(line[..<end])
   }
 }
