@@ -31,6 +31,21 @@ extension Assessment {
     }
   }
 
+  /// The conditions that the facts declared do not meet, in their order.
+  package var unmetCriteria: [ChecklistNote] {
+    guard let applicant = dossier.applicant else { return [] }
+    let examination = examination
+    let value = { examination.value(of: $0, for: .person(applicant)) }
+    var unmet: [ChecklistNote] = []
+    for list in checklists.indices {
+      for at in checklists[list].criteria.indices
+      where checklists[list].criteria[at].condition?.truth(value) == .no {
+        unmet.append(checklists[list].criteria[at])
+      }
+    }
+    return unmet
+  }
+
   private static func state(
     _ condition: Condition?, _ value: (FactName) -> FactValue
   ) -> CriterionLine.State {

@@ -180,13 +180,12 @@ struct TextReport {
 
   // No paper supplies a condition, but whoever hands in should not learn of it at the window.
   private func unmet(_ language: Language) -> String {
-    let lines = assessment.criteria(assessment.examination).filter { $0.state == .unmet }
-    guard options.detail == .normal, !lines.isEmpty else { return "" }
-    return lines.map { line in
+    guard options.detail == .normal else { return "" }
+    return assessment.unmetCriteria.map { criterion in
       wrapped(
         language == .zh
-          ? "注意：按所写的事实不符合这一条件（不属于材料）：\(line.criterion.text.zh)"
-          : "Mind: by the facts declared this condition is not met (no paper): \(line.criterion.text.en)"
+          ? "注意：按所写的事实不符合这一条件（不属于材料）：\(criterion.text.zh)"
+          : "Mind: by the facts declared this condition is not met (no paper): \(criterion.text.en)"
       )
     }.joined()
   }
