@@ -15,6 +15,13 @@ struct FailClosedTests {
     """
   }
 
+  private static let marriage = item(
+    "marriage", 1,
+    """
+    <when><fact name="person.marital-status" is="married"/></when>\
+    <supplement kind="marriage-certificate"><form originals="1"/></supplement>
+    """)
+
   private static func found(_ checklist: String, _ text: DossierText) throws -> [String] {
     let report = try Examiner.report(text, by: checklist)
     return [report.assessment.verdict.rawValue] + FindingText.lines(report)
@@ -54,14 +61,8 @@ struct FailClosedTests {
 
   @Test func `shows a defect although an undeclared fact decides whether the paper is due`() throws
   {
-    let items = Self.item(
-      "marriage", 1,
-      """
-      <when><fact name="person.marital-status" is="married"/></when>\
-      <supplement kind="marriage-certificate"><form originals="1"/></supplement>
-      """)
     let found = try Self.found(
-      ChecklistText.document(items),
+      ChecklistText.document(Self.marriage),
       .small(
         supplements: #"<supplement id="s1" kind="marriage-certificate" for="p1" originals="0"/>"#))
     #expect(
@@ -188,14 +189,8 @@ struct FailClosedTests {
   }
 
   @Test func `does not ask about what is satisfied either way`() throws {
-    let items = Self.item(
-      "marriage", 1,
-      """
-      <when><fact name="person.marital-status" is="married"/></when>\
-      <supplement kind="marriage-certificate"><form originals="1"/></supplement>
-      """)
     let found = try Self.found(
-      ChecklistText.document(items),
+      ChecklistText.document(Self.marriage),
       .small(
         supplements: #"<supplement id="s1" kind="marriage-certificate" for="p1" originals="1"/>"#))
     #expect(found == ["complete"])

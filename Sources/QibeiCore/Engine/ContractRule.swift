@@ -36,18 +36,28 @@ enum ContractRule {
     day.adding(months: months).adding(days: -1)
   }
 
+  // Only who is asked for a contract is held to it: a permit is cancelled because one has ended.
+  private static func asksForContract(
+    _ checklist: Checklist, _ contract: SupplementKind
+  ) -> Bool {
+    checklist.requirements.contains { requirement in
+      requirement.choice.demands.contains { $0.kinds.contains(contract) }
+    }
+  }
+
   private static func period(
     _ checklist: Checklist, _ examination: Examination
   ) -> (applicant: Int, months: Int, until: CalendarDate)? {
     let dossier = examination.dossier
     guard checklist.kind == .workPermit, let months = dossier.application.permitMonths.known,
-      let applicant = dossier.applicant
+      let applicant = dossier.applicant,
+      let contract = examination.tables.kinds["employment-contract"],
+      asksForContract(checklist, contract)
     else { return nil }
     if let until = examination.employment(of: applicant)?.employment?.until.known {
       return (applicant, months, until)
     }
     // Where the declaration does not say it, the contract does.
-    guard let contract = examination.tables.kinds["employment-contract"] else { return nil }
     let ends = examination.papers(of: .person(applicant)).compactMap { paper in
       dossier.supplements[Int(paper)].kind.known == contract
         ? dossier.supplements[Int(paper)].until.known : nil

@@ -239,8 +239,10 @@ struct RequirementJudge {
       .missing, owner: owner, seen: kinds, at: examination.dossier.supplementsPlace,
       requirement: requirement)
     let others = alternatives(to: demand, in: requirement.choice)
-    // An alternative that only differs in its checks is no other paper.
-    let different = others.filter { $0 != .kinds(demand.kinds) }
+    // An alternative that only differs in its conditions and checks is no other paper.
+    let different = others.filter { other in
+      if case .kinds(let kinds) = other { !kinds.allSatisfy(demand.kinds.contains) } else { true }
+    }
     if !different.isEmpty { finding.alternatives = .either(different) }
     return finding
   }
