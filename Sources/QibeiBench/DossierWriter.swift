@@ -126,10 +126,11 @@ struct DossierWriter {
     let start = born.adding(months: 145)
     guard dossier.hasGap else { return element("occupation", [("from", month(start))]) }
     let submission = dossier.setting.submission
-    return element(
-      "occupation",
-      [("from", month(start)), ("until", month(submission.adding(months: -36)))])
-      + element("occupation", [("from", month(submission.adding(months: -8)))])
+    let last = submission.adding(months: -36)
+    // Who is young has nothing before the gap.
+    let before =
+      start <= last ? element("occupation", [("from", month(start)), ("until", month(last))]) : ""
+    return before + element("occupation", [("from", month(submission.adding(months: -8)))])
   }
 
   private var employer: String {

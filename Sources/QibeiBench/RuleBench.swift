@@ -228,9 +228,11 @@ package struct RuleBench {
     }
   }
 
-  // A paper from another country is no longer the one that a country's line asks for.
+  // A paper from another country is no longer the one that a country's line asks for, and a mark made too old may be
+  // older than its paper.
   private func isEcho(_ finding: Finding) -> Bool {
-    finding.kind === FindingKind.missing && finding.requirement?.countries != nil
+    finding.kind === FindingKind.datesReversed
+      || finding.kind === FindingKind.missing && finding.requirement?.countries != nil
   }
 
   private func strip(_ index: Int, _ golden: GoldenDossier, _ outcome: inout Outcome) throws {

@@ -19,6 +19,8 @@ package struct TarDossiers {
 
     package let path: String
     package let content: Content
+    /// Which one it is, from 1: an archive may have one name several times.
+    package var number = 0
   }
 
   private var archive: TarArchive
@@ -28,8 +30,10 @@ package struct TarDossiers {
   private var open: (folder: String, path: String, xml: [UInt8], files: [String: [UInt8]])?
   private var openBytes = 0
   private var isIncomplete = false
+  private var isBrokenOff = false
   // Told once what had begun before it has been handed on.
   private var fault: (any Error)?
+  private var count = 0
 
   package init(_ archive: TarArchive) { self.archive = archive }
 
@@ -37,6 +41,13 @@ package struct TarDossiers {
   ///
   /// - Throws: as ``TarArchive/next()``; what was begun before is handed on first.
   package mutating func next() throws -> Item? {
+    guard var item = try upcoming() else { return nil }
+    count += 1
+    item.number = count
+    return item
+  }
+
+  private mutating func upcoming() throws -> Item? {
     while ready.isEmpty {
       if let fault {
         self.fault = nil
@@ -48,7 +59,7 @@ package struct TarDossiers {
       } catch {
         guard open != nil else { throw error }
         // Nobody knows what the folder still had.
-        isIncomplete = true
+        isBrokenOff = true
         fault = error
         close()
         break
@@ -63,17 +74,16 @@ package struct TarDossiers {
 
   private mutating func take(_ member: TarArchive.Member) {
     let path = member.path.hasPrefix("./") ? String(member.path.dropFirst(2)) : member.path
-    let steps = path.split(separator: "/").map(String.init)
-    // As in a folder, what is hidden is nobody's dossier.
-    if steps.contains(where: DossierFolder.isOfSystem) { return }
-    let name = steps.last ?? path
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     let isDossier = name == "dossier.xml"
     if let folder = open?.folder, !isDossier, path.hasPrefix(folder) {
       return keep(path, member.content, in: folder)
     }
     close()
     let lower = name.lowercased()
-    let isOne = lower.hasSuffix(".xml") || lower.hasSuffix(".zip")
+    // As in a folder, a hidden file is nobody's dossier.
+    let isOne =
+      (lower.hasSuffix(".xml") || lower.hasSuffix(".zip")) && !DossierFolder.isOfSystem(name)
     switch member.content {
     case .tooLarge: if isOne { ready.append(Item(path: path, content: .tooLarge)) }
     case .link: if isOne { ready.append(Item(path: path, content: .link)) }
@@ -105,6 +115,8 @@ package struct TarDossiers {
   private mutating func keep(
     _ path: String, _ content: TarArchive.Member.Content, in folder: String
   ) {
+    // A link holds nothing; whoever names it is told that there is no such file.
+    if case .link = content { return }
     guard case .bytes(let bytes) = content, openBytes + bytes.count <= PackageLimits.unpacked else {
       isIncomplete = true
       return
@@ -121,7 +133,8 @@ package struct TarDossiers {
       Item(
         path: done.path,
         content: .folder(
-          xml: done.xml, MemberFiles(done.files, isIncomplete: isIncomplete))))
+          xml: done.xml,
+          MemberFiles(done.files, isIncomplete: isIncomplete, isBrokenOff: isBrokenOff))))
     isIncomplete = false
     return true
   }
@@ -132,19 +145,27 @@ package struct MemberFiles: DossierFiles {
   private let members: [String: [UInt8]]
   /// Whether some were too large to be kept.
   package let isIncomplete: Bool
+  /// Whether the archive broke off before its end, so that some may not have been read.
+  package let isBrokenOff: Bool
 
   /// - Parameters:
   ///   - members: bytes by paths.
   ///   - isIncomplete: whether some were too large to be kept.
-  package init(_ members: [String: [UInt8]], isIncomplete: Bool) {
+  ///   - isBrokenOff: whether some may not have been read.
+  package init(_ members: [String: [UInt8]], isIncomplete: Bool, isBrokenOff: Bool = false) {
     self.members = members
     self.isIncomplete = isIncomplete
+    self.isBrokenOff = isBrokenOff
   }
 
   package func read(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
     guard let bytes = members[path] else {
       // What was too large to keep is not the same as what is not there.
-      throw FileError(path, isIncomplete ? .tooLarge(limit: PackageLimits.unpacked) : .notFound)
+      let cause: FileError.Cause =
+        isBrokenOff
+        ? .damaged(line: 1)
+        : isIncomplete ? .tooLarge(limit: PackageLimits.unpacked) : .notFound
+      throw FileError(path, cause)
     }
     guard bytes.count <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
     return bytes

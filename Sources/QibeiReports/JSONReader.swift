@@ -103,7 +103,8 @@ package struct JSONReader {
       try digits()
     }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
-    return at == whole ? Int(text).map(JSONValue.int) ?? .number(text) : .number(text)
+    return at == whole && text != "-0"
+      ? Int(text).map(JSONValue.int) ?? .number(text) : .number(text)
   }
 
   private mutating func digits() throws(Fault) {

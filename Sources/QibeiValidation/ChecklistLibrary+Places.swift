@@ -34,9 +34,17 @@ extension ChecklistLibrary {
     let folder = first.place == nil ? "checklists" : "overlays"
     let until = day.adding(days: -1)
     let stands = earlier.until != nil
+    let name = store.name(of: "\(folder)/\(first.id)/\(first.id).\(first.version).xml")
+    guard until >= earlier.from else {
+      return RuleProblem(
+        file: name, line: nil, column: nil,
+        message: .init(
+          "版本 \(first.version) 和 \(later.version) 都自 \(day) 起适用；请只留一个，或让其中一个晚些起用",
+          "the versions \(first.version) and \(later.version) both begin on \(day); keep one, or let one begin later"
+        ))
+    }
     return RuleProblem(
-      file: store.name(of: "\(folder)/\(first.id)/\(first.id).\(first.version).xml"), line: nil,
-      column: nil,
+      file: name, line: nil, column: nil,
       message: .init(
         "版本 \(first.version) 和 \(later.version) 在 \(day) 同时适用；请把本文件的 in-force-until \(stands ? "改为" : "写为") \(until)",
         "the versions \(first.version) and \(later.version) are both in force on \(day); \(stands ? "change" : "set") in-force-until here to \(until)"

@@ -46,9 +46,13 @@ struct OutputGuardTests {
         try FileManager.default.removeItem(at: folder.url.appendingPathComponent(name))
       }
     }
-    for outputs in [["-o", "a.csv", "-o", "b.csv"], ["-o", "r/", "-o", "c.csv"]] {
+    for outputs in [
+      ["-o", "a.csv", "-o", "b.csv"], ["-o", "r/", "-o", "c.csv"], ["-o", "c.html", "-o", "r/"],
+      ["-o", "r/", "-o", "s/"],
+    ] {
       let result = try Program.qibei.run(["batch", sample] + outputs, in: folder.url)
       #expect(result.status == 64, "\(outputs)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
   }
 }

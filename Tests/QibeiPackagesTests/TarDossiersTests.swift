@@ -82,7 +82,7 @@ struct TarDossiersTests {
         })
       let item = try #require(try dossiers.next())
       guard case .folder(_, let files) = item.content else { return #expect(Bool(false)) }
-      #expect(files.isIncomplete)
+      #expect(files.isBrokenOff)
       #expect(throws: TarArchive.Fault.self) { try dossiers.next() }
     }
   }
@@ -100,7 +100,8 @@ struct TarDossiersTests {
     #expect(result.status == 0, "\(result.error)")
     #expect(
       try Self.read(folder.bytes(of: "x.tar")) == [
-        "in/a.xml: <a/>", "in/b.xml: link", "in/c.xml: link", "in/d.zip: link", "in/z.xml: <a/>",
+        "in/a.xml: <a/>", "in/b.xml: link", "in/c.xml: link", "in/d.zip: link", "in/.h/x.xml: <a/>",
+        "in/z.xml: <a/>",
       ])
   }
 

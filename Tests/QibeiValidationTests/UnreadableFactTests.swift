@@ -105,11 +105,11 @@ struct UnreadableFactTests {
   @Test(arguments: [
     (
       #"<employment person="e1"/>"#,
-      ["QB1202 fix-now - -: “person” refers to “e1”, which is not in the dossier"]
+      ["QB1108 fix-now - -: “person”: “e1” is not written as it should be"]
     ),
     (
       #"<pay person="e1" year="2025"/>"#,
-      ["QB1202 fix-now - -: “person” refers to “e1”, which is not in the dossier"]
+      ["QB1108 fix-now - -: “person”: “e1” is not written as it should be"]
     ),
     (#"<employment person="p1"/>"#, []),
   ])

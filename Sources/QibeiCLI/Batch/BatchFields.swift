@@ -63,7 +63,8 @@ extension BatchItem {
       let members = files.files().flatMap { path in
         [Array(path.utf8), (try? files.read(path, atMost: PackageLimits.unpacked)) ?? []]
       }
-      return head + [Array("folder".utf8), xml, files.isIncomplete ? [1] : []] + members
+      let flags: [UInt8] = (files.isIncomplete ? [1] : []) + (files.isBrokenOff ? [2] : [])
+      return head + [Array("folder".utf8), xml, flags] + members
     case .refused(let failure):
       return head + [Array("refused".utf8), Array(String(failure.status.rawValue).utf8)]
         + failure.messages.flatMap { [Array($0.zh.utf8), Array($0.en.utf8)] }
@@ -85,7 +86,9 @@ extension BatchItem {
       for at in stride(from: 2, to: rest.count - 1, by: 2) {
         members[String(decoding: rest[at], as: UTF8.self)] = rest[at + 1]
       }
-      content = .folder(xml: rest[0], MemberFiles(members, isIncomplete: !rest[1].isEmpty))
+      let files = MemberFiles(
+        members, isIncomplete: rest[1].contains(1), isBrokenOff: rest[1].contains(2))
+      content = .folder(xml: rest[0], files)
     case ("refused", 1...):
       let words = rest.map { String(decoding: $0, as: UTF8.self) }
       content = .refused(

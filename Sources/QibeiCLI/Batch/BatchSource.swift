@@ -123,7 +123,7 @@ enum BatchSource {
           CommandFailure(
             reading: FileError(entry.path, .tooLarge(limit: PackageLimits.packed))))
       }
-    return BatchItem(name: entry.path, content: content)
+    return BatchItem(name: entry.path, content: content, line: entry.number)
   }
 
   // An object with the XML or a path, a path as a string, or a bare path.

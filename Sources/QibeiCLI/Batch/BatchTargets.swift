@@ -17,18 +17,12 @@ enum BatchTargets {
   {
     var targets = BatchOutputs.Targets()
     targets.printsLines = printsLines
+    var folder: String?
     for path in output {
       let name = path.lowercased()
-      if path.hasSuffix("/") || FileSystem.kind(of: path) == .directory {
-        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-        try CommandFailure.writing { () throws(FileError) in
-          try FileSystem.makeDirectory(folder)
-        }
-        targets.lines = "\(folder)/reports.ndjson"
-        targets.rows = "\(folder)/summary.csv"
-        targets.page = "\(folder)/summary.html"
-        targets.ledger = "\(folder)/ledger.txt"
-        if hasPages { targets.pages = folder }
+      let isFolder = path.hasSuffix("/") || FileSystem.kind(of: path) == .directory
+      if isFolder {
+        folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       } else if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") {
         targets.lines = path
       } else if name.hasSuffix(".csv") {
@@ -43,6 +37,16 @@ enum BatchTargets {
             "-o: no format for “\(path)”; use .ndjson, .csv, .html, or a folder that ends with /"))
       }
     }
+    // What is named is written: nothing takes the place of anything else without a word.
+    let written = [targets.lines, targets.rows, targets.page, folder].compactMap(\.self).count
+    guard written == output.count, folder == nil || written == 1 else {
+      throw CommandFailure(
+        .usage,
+        .init(
+          "-o：每种格式只写一个文件；文件夹已含全部格式，只能单独写",
+          "-o: one file of each format; a folder has all of them already and stands alone"))
+    }
+    if let folder { try fill(&targets, folder, hasPages) }
     guard !hasPages || targets.pages != nil else {
       throw CommandFailure(
         .usage,
@@ -50,20 +54,22 @@ enum BatchTargets {
           "--pages 要写进文件夹：请加上以 / 结尾的 -o，如 -o results/",
           "--pages writes into a folder: add -o with a name that ends with /, such as -o results/"))
     }
-    guard output.count <= 1 || written(targets) == output.count else {
-      throw CommandFailure(
-        .usage,
-        .init(
-          "-o：每种格式只写一个文件；文件夹已含全部格式",
-          "-o: one file of each format; a folder has all of them already"))
-    }
     if targets.ledger == nil, let first = targets.lines ?? targets.rows {
       targets.ledger = first + ".ledger"
     }
     return targets
   }
 
-  private static func written(_ targets: BatchOutputs.Targets) -> Int {
-    [targets.lines, targets.rows, targets.page].compactMap(\.self).count
+  private static func fill(
+    _ targets: inout BatchOutputs.Targets, _ folder: String, _ hasPages: Bool
+  ) throws {
+    try CommandFailure.writing { () throws(FileError) in
+      try FileSystem.makeDirectory(folder)
+    }
+    targets.lines = "\(folder)/reports.ndjson"
+    targets.rows = "\(folder)/summary.csv"
+    targets.page = "\(folder)/summary.html"
+    targets.ledger = "\(folder)/ledger.txt"
+    if hasPages { targets.pages = folder }
   }
 }

@@ -9,16 +9,19 @@ enum ContractRule {
   ///   - examination: the dossier as that procedure sees it.
   /// - Returns: a finding that binds where a stay rests on the permit or the contract is over, and else advises.
   static func finding(_ checklist: Checklist, _ examination: Examination) -> Finding? {
-    guard let (applicant, months, until) = period(checklist, examination) else { return nil }
-    let end = end(examination.submission, months)
-    guard end > until else { return nil }
+    guard let period = period(checklist, examination) else { return nil }
+    let binds = examination.isJoint || period.until < examination.submission
+    // By itself a permit is only cut to the contract, so it is told which of the two is the longer on any day alike.
+    guard let start = binds ? examination.submission : period.from else { return nil }
+    let end = end(start, period.months)
+    guard end > period.until else { return nil }
     let application = examination.dossier.application
     let limb = application.limbs.first { $0.category == checklist.category }
     var finding = Finding(
-      .permitBeyondContract, owner: .person(applicant), seen: .count(months),
-      expected: .date(until), on: .date(end), at: limb?.sourcePlace ?? application.sourcePlace)
-    // By itself a permit is cut to the contract; where a stay is asked for upon it, the two have to fit from the start.
-    if !examination.isJoint, until >= examination.submission { finding.advise() }
+      .permitBeyondContract, owner: .person(period.applicant), seen: .count(period.months),
+      expected: .date(period.until), on: .date(end),
+      at: limb?.sourcePlace ?? application.sourcePlace)
+    if !binds { finding.advise() }
     return finding
   }
 
@@ -26,9 +29,11 @@ enum ContractRule {
   static func turn(
     _ checklist: Checklist, _ examination: Examination, in horizon: Horizon
   ) -> CalendarDate? {
-    guard let (_, months, until) = period(checklist, examination) else { return nil }
-    // It only advises until the contract is over.
-    return horizon.first { examination.isJoint ? end($0, months) > until : $0 > until }
+    guard let period = period(checklist, examination) else { return nil }
+    // By itself nothing turns until the contract is over.
+    return horizon.first {
+      examination.isJoint ? end($0, period.months) > period.until : $0 > period.until
+    }
   }
 
   // A permit of so many months ends the day before the same day comes again, as a contract does.
@@ -45,23 +50,37 @@ enum ContractRule {
     }
   }
 
-  private static func period(
-    _ checklist: Checklist, _ examination: Examination
-  ) -> (applicant: Int, months: Int, until: CalendarDate)? {
+  private struct Period {
+    let applicant: Int
+    let months: Int
+    let from: CalendarDate?
+    let until: CalendarDate
+  }
+
+  private static func period(_ checklist: Checklist, _ examination: Examination) -> Period? {
     let dossier = examination.dossier
     guard checklist.kind == .workPermit, let months = dossier.application.permitMonths.known,
       let applicant = dossier.applicant,
       let contract = examination.tables.kinds["employment-contract"],
       asksForContract(checklist, contract)
     else { return nil }
-    if let until = examination.employment(of: applicant)?.employment?.until.known {
-      return (applicant, months, until)
+    let employments = examination.employmentPlaces(of: applicant).map {
+      let employment = dossier.employers[$0.employer].employments[$0.employment]
+      return (from: employment.from, until: employment.until)
     }
+    let contracts = examination.papers(of: .person(applicant)).map { dossier.supplements[Int($0)] }
+      .filter { $0.kind.known == contract }.map { (from: $0.from, until: $0.until) }
+    let isDeclared = !employments.isEmpty && employments.allSatisfy { !$0.until.isAbsent }
     // Where the declaration does not say it, the contract does.
-    let ends = examination.papers(of: .person(applicant)).compactMap { paper in
-      dossier.supplements[Int(paper)].kind.known == contract
-        ? dossier.supplements[Int(paper)].until.known : nil
+    let ends = (isDeclared ? employments : contracts).map { (from: $0.from.known, $0.until.known) }
+    // The one that ends last is the present one; one whose end nobody can tell may be.
+    var last: (from: CalendarDate?, until: CalendarDate)?
+    for (from, end) in ends {
+      guard let end else { return nil }
+      if last.map({ $0.until < end }) ?? true { last = (from, end) }
     }
-    return ends.max().map { (applicant, months, $0) }
+    return last.map {
+      Period(applicant: applicant, months: months, from: $0.from, until: $0.until)
+    }
   }
 }

@@ -67,7 +67,7 @@ struct DeclaredIdentity {
       return Country(values.span, start, length) == nationality
     case .level:
       let levels = person.education.compactMap(\.level.known)
-      if levels.isEmpty { return nil }
+      if levels.isEmpty || levels.count < person.education.count { return nil }
       return levels.contains { Dossier.equals(values, stated.value, $0.word) }
     default: break
     }
@@ -133,7 +133,11 @@ struct DeclaredIdentity {
     case .uscc: employers.first?.uscc.known
     case .position: employments.first?.position.known
     case .permit: person.permits.first { $0.kind.known == .workPermit }?.number.known
-    case .level: person.education.first?.level.known?.word
+    case .level:
+      person.education.compactMap(\.level.known).max {
+        EducationLevel.allCases.firstIndex(of: $0) ?? 0 < EducationLevel.allCases.firstIndex(of: $1)
+          ?? 0
+      }?.word
     }
   }
 

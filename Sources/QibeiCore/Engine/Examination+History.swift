@@ -69,12 +69,14 @@ package struct EarningsRecord {
     let dossier = examination.dossier
     let pay = dossier.employers.flatMap(\.pay).filter { $0.person == person }
     let last = examination.submission.year - 1
+    // A row whose year cannot be read may belong to any.
+    let isReadable = !pay.contains { $0.year.isUnreadable }
     years = (0..<4).map { back in
       let year = last - back
-      // What cannot be read may belong to this year.
-      let own = pay.filter { $0.year.known == year || $0.year.isUnreadable }
+      let own = pay.filter { $0.year.known == year }
       return Year(
-        year: year, salary: Self.sum(own.map(\.salary)), tax: Self.sum(own.map(\.tax)),
+        year: year, salary: isReadable ? Self.sum(own.map(\.salary)) : nil,
+        tax: isReadable ? Self.sum(own.map(\.tax)) : nil,
         average: dossier.application.place.known.flatMap {
           examination.tables.wageAverages.amount(at: $0, in: year - 1)
         })

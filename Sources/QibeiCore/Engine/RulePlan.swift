@@ -146,9 +146,12 @@ package final class RulePlan: Sendable {
             at: examination.dossier.supplements[Int(paper)].sourcePlace, requirement: requirement))
       }
     }
-    // Whoever has handed in what would do need not say whether it is due.
-    let isSettled =
-      if case .satisfied = judgement.state { judgement.report.findings.isEmpty } else { false }
+    // Whoever has handed in what would do need not say whether it is due, unless another country's may be.
+    let isOfNoCountry = requirement.countries != nil && subject.country == nil
+    var isSettled = false
+    if case .satisfied = judgement.state {
+      isSettled = judgement.report.findings.isEmpty && !isOfNoCountry
+    }
     if !undecided.isEmpty, !isSettled {
       unknowns.add(
         undecided, requirement.title, requirement.bases, binds(requirement), subject.owner)

@@ -20,7 +20,7 @@ package enum CountrySlips {
     ("PH", "PHL"), ("PK", "PAK"), ("PL", "POL"), ("PT", "PRT"), ("RO", "ROU"), ("RU", "RUS"),
     ("SA", "SAU"), ("SE", "SWE"), ("SG", "SGP"), ("TH", "THA"), ("TR", "TUR"), ("TW", "TWN"),
     ("UA", "UKR"), ("UK", "GBR"), ("US", "USA"), ("UZ", "UZB"), ("VN", "VNM"), ("ZA", "ZAF"),
-    ("ALG", "DZA"), ("BAN", "BGD"), ("BUL", "BGR"), ("CAM", "KHM"), ("CHI", "CHL"),
+    ("ALG", "DZA"), ("BAN", "BGD"), ("BUL", "BGR"), ("CAM", "KHM"),
     ("CRO", "HRV"), ("DEN", "DNK"), ("ENG", "GBR"), ("FIJ", "FJI"), ("GER", "DEU"),
     ("GRE", "GRC"), ("INA", "IDN"), ("IRI", "IRN"), ("KSA", "SAU"), ("LAT", "LVA"),
     ("MAS", "MYS"), ("MGL", "MNG"), ("MYA", "MMR"), ("NED", "NLD"), ("NEP", "NPL"),

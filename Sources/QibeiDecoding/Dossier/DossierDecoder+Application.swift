@@ -79,6 +79,9 @@ extension DossierDecoder {
 
   /// The procedure that a supplement names.
   mutating func limb(_ attribute: Int) -> Stated<Verbatim> {
+    let limbs = dossier.application.limbs
+    // Where not both procedures could be read, that is told; what a paper names is not held against the rest.
+    if !limbs.isEmpty, limbs.count < 2 { return run(attribute) }
     let known = dossier.application.categories
     let named = document.value(attribute)
     guard known.contains(named) else {
@@ -185,7 +188,14 @@ extension DossierDecoder {
   private mutating func person(_ attribute: Int) -> Int? {
     switch reference(attribute) {
     case .person(let person): return person
-    case .employer: refuseReference(attribute, known: dossier.persons.map(\.id))
+    case .employer:
+      let known = dossier.persons.prefix(50).map(\.id)
+      fail(
+        .badText, attribute,
+        expected: .words(
+          .init(
+            "人员的标识，不是单位的：\(known.joined(separator: "、"))",
+            "the id of a person, not of an employer: \(known.joined(separator: ", "))")))
     case .application, .nobody: break
     }
     return nil

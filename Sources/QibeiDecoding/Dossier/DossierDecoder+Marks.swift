@@ -7,13 +7,20 @@ extension DossierDecoder {
   // Nobody translates, authenticates or notarises a paper that is not there yet.
   mutating func checkLaterMarks(_ supplement: Supplement) {
     guard case .value(let issued) = supplement.issued else { return }
+    // A paper dated after the submission is told by itself; its marks are none of the cause.
+    let application = dossier.application
+    if let day = application.acceptance.known ?? application.submission.known, issued > day {
+      return
+    }
     func check(_ day: Stated<CalendarDate>, _ name: DossierName, _ place: SourcePlace) {
       guard case .value(let day) = day, day < issued else { return }
       checkSequence(
         supplement.issued, .value(day), "\(name.written)/@\(DossierName.on.written)",
         Int(place.element))
     }
-    for mark in supplement.authentications {
+    for mark in supplement.authentications
+    where dossier.authentications[mark].kind.known != .credentialBody {
+      // A credential body verifies the degree, not the sheet, which may be a later copy.
       check(
         dossier.authentications[mark].on, .authentication, dossier.authentications[mark].sourcePlace
       )

@@ -27,7 +27,7 @@ package struct RouteAnswer {
     let zh = Wording(assessment: assessment, language: .zh)
     let en = Wording(assessment: assessment, language: .en)
     doubts = assessment.findings.filter { finding in
-      finding.requirement == nil && finding.supplement == nil
+      finding.requirement == nil
         && ["QB11", "QB12", "QB13"].contains(finding.kind.code.prefix(4))
     }.map { .init(zh.message($0), en.message($0)) }
     self.persons = persons.map { entry in

@@ -12,7 +12,10 @@ struct DisplayWidth: Sendable {
   func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20...0x7E: 1
-    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    // A mark, a skin tone or a Korean vowel is a part of the letter before it (Unicode Standard Annex 29).
+    case 0x300...0x36F, 0x1160...0x11FF, 0x200B...0x200F, 0x3099...0x309A, 0xFE00...0xFE0F,
+      0x1F3FB...0x1F3FF, 0xE0100...0xE01EF:
+      0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
       0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
       0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
@@ -20,7 +23,7 @@ struct DisplayWidth: Sendable {
     case 0xA7, 0xB1, 0xB7, 0xD7, 0x2014...0x2016, 0x2018...0x201D, 0x2020...0x2027,
       0x2190...0x21FF, 0x2460...0x24FF, 0x2500...0x25FF, 0x2713, 0x2717:
       ambiguous
-    default: 1
+    default: scalar.properties.isGraphemeExtend ? 0 : 1
     }
   }
 
@@ -33,12 +36,18 @@ struct DisplayWidth: Sendable {
     var breaker = LineBreaker(text, width)
     var wordStart: String.Index?
     var wordColumns = 0
+    var previous: Unicode.Scalar?
     let scalars = text.unicodeScalars
     for at in scalars.indices {
       let scalar = scalars[at]
+      defer { previous = scalar }
       let columns = columns(of: scalar)
-      // What takes no column belongs to what stands before it.
+      // What takes no column, or is joined, stays with what stands before it.
       if columns == 0 { continue }
+      if previous == "\u{200D}" {
+        if wordStart == nil { breaker.widen(columns) } else { wordColumns += columns }
+        continue
+      }
       if columns == 1, scalar != " " {
         if wordStart == nil { wordStart = at }
         wordColumns += 1
@@ -83,6 +92,9 @@ private struct LineBreaker {
     }
     used += columns
   }
+
+  /// Adds to the piece placed last.
+  mutating func widen(_ columns: Int) { used += columns }
 
   consuming func finished() -> [String] {
     if start < text.endIndex { lines.append(Self.trimmed(text[start...])) }

@@ -53,6 +53,11 @@ enum ImageCases {
     image("png-60000", "a.png", png(60_000, 60_000), exit: 2, "QB9118"),
     image("png-0", "a.png", png(0, 0), "QB2501"),
     image("png-negative", "a.png", png(-1, -1), exit: 2, "QB9118"),
+    // With a resolution it would be held against the size of a page.
+    image(
+      "png-immeasurable", "a.png", png(-1, -1, chunk("pHYs", big(5_000) + big(5_000) + [1])),
+      exit: 2,
+      "QB9118"),
     image("jpeg-65535", "a.jpg", jpeg(65_535, 65_535), exit: 2, "QB9118"),
     image("jpeg-0", "a.jpg", jpeg(0, 0), "QB2501"),
     // 49 million pixels may be decoded, and are found not to be there.

@@ -118,8 +118,9 @@ struct AuthenticationCheck: Check {
     if accepted.contains(.issuedByEmbassy), supplement.issuerKind.known == .embassy { return }
     let open = ways(for: country, paper.examination.tables, on: paper.examination.submission)
     let marks = paper.authentications
-    if let mark = marks.first(where: { suits($0, country, paper) }) {
-      if isUncertain(mark, country, paper) {
+    let suiting = marks.filter { suits($0, country, paper) }
+    if let mark = suiting.first {
+      if suiting.allSatisfy({ isUncertain($0, country, paper) }) {
         report.add(
           .uncertainAuthentication, paper, seen: mark.kind.known.map { .words($0.label) },
           on: .country(country), at: mark.sourcePlace)
@@ -142,7 +143,7 @@ struct AuthenticationCheck: Check {
     }
     if let mark = marks.last, let kind = mark.kind.known {
       let submission = paper.examination.submission
-      if let day = mark.on.known, day > submission {
+      if let day = mark.on.known, day > submission, suits(mark, country, paper, whenever: true) {
         return report.add(
           .datedLater, paper, seen: .date(day), expected: .date(submission),
           limit: .words(PaperStep.authentication.label), on: .words(Anchor.submission.label),
@@ -183,9 +184,12 @@ struct AuthenticationCheck: Check {
     }
   }
 
-  private func suits(_ mark: Authentication, _ country: Country, _ paper: Paper) -> Bool {
+  // Whenever: as if its day had come.
+  private func suits(
+    _ mark: Authentication, _ country: Country, _ paper: Paper, whenever: Bool = false
+  ) -> Bool {
     let day = mark.on.known
-    if let day, day > paper.examination.submission { return false }
+    if let day, day > paper.examination.submission, !whenever { return false }
     switch mark.kind.known {
     case nil: return false
     case .notary: return accepted.contains(.notary) && country.isHongKongMacaoTaiwan

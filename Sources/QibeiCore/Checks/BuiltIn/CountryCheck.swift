@@ -96,10 +96,14 @@ extension CountryCheck {
     guard let index = examination.subject(of: paper.owner) else { return }
     let person = examination.dossier.persons[index]
     let passports = person.passports.compactMap(\.country.known)
-    if person.nationality.known == country || passports.contains(country) { return }
+    if origins.contains(.nationality),
+      person.nationality.known == country || passports.contains(country)
+    {
+      return
+    }
     let livesThere = person.lived.contains { $0.country.known == country }
     if origins.contains(.residence), livesThere { return }
-    if person.nationality.known == nil, passports.isEmpty {
+    if origins.contains(.nationality), person.nationality.known == nil, passports.isEmpty {
       return report.notStated(
         .init("本人的国籍", "the person's nationality"), paper, attribute: "person/@nationality")
     }
