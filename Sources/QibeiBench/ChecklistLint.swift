@@ -53,7 +53,8 @@ package struct ChecklistLint: Sendable {
       }
     }
     for name in try library.categories() where category.map({ $0 == name }) ?? true {
-      problems += gaps(try library.versions(of: name))
+      let versions = try library.versions(of: name)
+      problems += gaps(versions) + versions.flatMap(unknownPlaces)
     }
     var seen: Set<Problem> = []
     return problems.filter { seen.insert($0).inserted }.sorted(by: Self.precedes)
@@ -163,6 +164,20 @@ package struct ChecklistLint: Sendable {
             "\(until.adding(days: 1)) 至 \(later.inForce.from.adding(days: -1)) 没有适用的版本；请延长前一版或提前这一版",
             "no version is in force from \(until.adding(days: 1)) to \(later.inForce.from.adding(days: -1)); let the earlier one last longer or this one begin earlier"
           )))
+    }
+  }
+
+  // Nobody could ever ask for a list of a place that there is not.
+  private func unknownPlaces(_ checklist: Checklist) -> [Problem] {
+    checklist.places.filter { !library.tables.divisions.contains($0) }.map {
+      let place = library.place(of: "", in: checklist.source)
+      return Problem(
+        code: "L402",
+        problem: RuleProblem(
+          file: place.file, line: 1, column: 1,
+          message: .init(
+            "places：没有地点代码“\($0)”；见 qibei list places",
+            "places: there is no place “\($0)”; see qibei list places")))
     }
   }
 

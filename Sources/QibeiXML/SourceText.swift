@@ -73,10 +73,15 @@ enum SourceText {
   static func refuseInvalidUTF8(_ bytes: [UInt8]) throws(XMLReadError) {
     guard let problem = firstInvalidUTF8(bytes) else { return }
     let position = XMLLocator(Array(bytes[..<problem])).position(of: problem)
-    let looksChinese = (try? GB18030.decode(bytes)) != nil
-    throw looksChinese
-      ? XMLReadError(.encodingConflict(declared: "UTF-8", actual: "GBK/GB18030"), at: position)
-      : XMLReadError(.invalidBytes(encoding: "UTF-8"), at: position)
+    guard (try? GB18030.decode(bytes)) != nil else {
+      throw XMLReadError(.invalidBytes(encoding: "UTF-8"), at: position)
+    }
+    let actual = "GBK/GB18030"
+    guard let declared = XMLDeclaration(bytes).encoding else {
+      throw XMLReadError(.undeclaredEncoding(actual: actual), at: position)
+    }
+    throw XMLReadError(
+      .encodingConflict(declared: printable(declared), actual: actual), at: position)
   }
 
   private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {

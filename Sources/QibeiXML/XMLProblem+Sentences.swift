@@ -26,8 +26,13 @@ extension XMLProblem {
       )
     case .encodingConflict(let declared, let actual):
       (
-        "按第一行（没有写则为 UTF-8），文件的编码是 \(declared)，内容却是 \(actual)。请改正或写上第一行的 encoding，或另存为 UTF-8。",
-        "By its first line, or UTF-8 where that says nothing, the file is \(declared), but its bytes are \(actual). Correct or write encoding= on the first line, or save it as UTF-8."
+        "文件第一行写的编码是 \(declared)，内容却是 \(actual)。请改正第一行的 encoding，或另存为 UTF-8。",
+        "The file declares \(declared) but its bytes are \(actual). Correct encoding= on the first line, or save it as UTF-8."
+      )
+    case .undeclaredEncoding(let actual):
+      (
+        "文件第一行没有写编码，应是 UTF-8，内容却是 \(actual)。请在第一行写上 encoding，或另存为 UTF-8。",
+        "The file declares no encoding, so it should be UTF-8, but its bytes are \(actual). Write encoding= on the first line, or save it as UTF-8."
       )
     case .invalidBytes(let encoding):
       (

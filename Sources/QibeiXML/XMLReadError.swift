@@ -20,6 +20,8 @@ package struct XMLProblem: Hashable, Sendable {
     case compressed(String)
     case unsupportedEncoding(String)
     case encodingConflict(declared: String, actual: String)
+    /// Nothing declared means UTF-8.
+    case undeclaredEncoding(actual: String)
     case invalidBytes(encoding: String)
     case forbiddenCharacter(UInt32)
     case unsupportedVersion(String)

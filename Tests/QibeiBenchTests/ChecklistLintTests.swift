@@ -41,6 +41,14 @@ struct ChecklistLintTests {
     #expect(try Self.lint(Self.passport) == [])
   }
 
+  @Test func `knows the places of a list`() throws {
+    #expect(
+      try Self.lint(
+        Self.passport, attributes: #"in-force-from="2026-01-01" places="320000 999999""#) == [
+          "example.2026-01-01.xml:1:1 L402 places: there is no place “999999”; see qibei list places"
+        ])
+  }
+
   @Test(arguments: [
     (
       item("photo", #"<supplement kind="photo"/>"#, en: "The photo is correct."),

@@ -102,6 +102,16 @@ struct ChecklistLibraryTests {
       ])
   }
 
+  @Test func `names both of two versions that begin on one day`() throws {
+    let rules = try RuleFolder()
+    try rules.checklist("2025-12-01", #"in-force-from="2026-01-01""#, items: ["passport"])
+    try rules.checklist("2026-01-01", #"in-force-from="2026-01-01""#, items: ["photo"])
+    #expect(
+      try rules.items(on: "2026-03-16") == [
+        "the versions 2025-12-01 and 2026-01-01 both begin on 2026-01-01; keep one, or let one begin later"
+      ])
+  }
+
   private static func withOverlays() throws -> RuleFolder {
     let rules = try RuleFolder()
     try rules.checklist(

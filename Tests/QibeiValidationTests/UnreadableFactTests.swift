@@ -80,6 +80,28 @@ struct UnreadableFactTests {
     #expect(report.assessment.lines.map(\.state.rawValue) == [expected])
   }
 
+  @Test(arguments: [("2021", "failing"), ("202I", "unknown")])
+  func `makes no lowest pay of rows that may belong to any year`(
+    _ year: String, _ expected: String
+  ) throws {
+    let rows = (["2022", "2023", "2024", "2025"] + [year]).map {
+      #"<pay person="p1" year="\#($0)" salary="900000" tax="9000"/>"#
+    }
+    let text = DossierText.small(
+      people: "<employer id=\"e1\">\(rows.joined())<employment person=\"p1\"/></employer>")
+    let checklist = ChecklistText.document(
+      """
+      <requirement id="item" number="1" for="applicant" class="principal" basis="law">
+        <title zh="材料" en="the paper"/>
+        <when><fact name="person.lowest-salary" at-least="600000"/></when>
+        <supplement kind="passport"/>
+        <remedy zh="请补。" en="Add it."/>
+      </requirement>
+      """)
+    let report = try Examiner.report(text, by: checklist)
+    #expect(report.assessment.lines.map(\.state.rawValue) == [expected])
+  }
+
   @Test func `the day of acceptance is told where it cannot be read`() throws {
     let text = DossierText.small(application: #"acceptance="2026-13-16""#)
     let report = FindingText.report(try text.validate())

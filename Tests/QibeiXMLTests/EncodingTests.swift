@@ -44,7 +44,7 @@ struct EncodingTests {
       #"invalidBytes(encoding: "UTF-8") 1:27"#),
     XMLSource(
       "GBK alone, undeclared", bytes(#"<r xmlns="urn:t" x=""#, [0xD5, 0xC5], #""/>"#),
-      #"encodingConflict(declared: "UTF-8", actual: "GBK/GB18030") 1:21"#),
+      #"undeclaredEncoding(actual: "GBK/GB18030") 1:21"#),
     XMLSource("Big5", declared("Big5", [0xB1, 0x69]), #"unsupportedEncoding("Big5") 1:1"#),
     XMLSource("Shift_JIS", declared("Shift_JIS"), #"unsupportedEncoding("Shift_JIS") 1:1"#),
     XMLSource("UTF-7 declared", declared("UTF-7"), #"unsupportedEncoding("UTF-7") 1:1"#),
@@ -95,7 +95,7 @@ struct EncodingTests {
     // As GBK these two bytes would be a character, so the hint is GBK.
     XMLSource(
       "an overlong <", bytes(#"<r xmlns="urn:t" x=""#, [0xC0, 0xBC], #""/>"#),
-      #"encodingConflict(declared: "UTF-8", actual: "GBK/GB18030") 1:21"#),
+      #"undeclaredEncoding(actual: "GBK/GB18030") 1:21"#),
     XMLSource(
       "an overlong / and a tail byte",
       bytes(#"<r xmlns="urn:t" x=""#, [0xE0, 0x80, 0xAF, 0x22], #""/>"#),

@@ -24,7 +24,7 @@ enum EncodingCases {
       "The file declares gb18030 but its bytes are UTF-8."),
     .xml(
       39, "gbk-undeclared", named(nil, zhang), exit: 65,
-      "The file declares UTF-8 but its bytes are GBK/GB18030."),
+      "The file declares no encoding, so it should be UTF-8, but its bytes are GBK/GB18030."),
     .xml(
       39, "gbk-declared-utf8", named("UTF-8", zhang), exit: 65,
       "The file declares UTF-8 but its bytes are GBK/GB18030."),

@@ -57,6 +57,12 @@ struct AuthenticationCheck: Check {
           #"<supplement id="s1" kind="passport" for="p1" country="SGP"><authentication kind="apostille" country="SGP" on="2026-03-17"/></supplement>"#,
         finds: ["QB3103"]),
       CheckExample(
+        "a notary from after the submission where none does",
+        check: #"<authentication accept="apostille consular"/>"#,
+        papers:
+          #"<supplement id="s1" kind="passport" for="p1" country="SGP"><authentication kind="notary" on="2026-03-17"/></supplement>"#,
+        finds: ["QB2202"]),
+      CheckExample(
         "an apostille of a state that may have objected",
         check: #"<authentication accept="apostille consular"/>"#,
         papers:

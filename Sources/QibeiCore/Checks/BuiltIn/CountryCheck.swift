@@ -37,6 +37,11 @@ struct CountryCheck: Check {
         person: #"<passport number="E1" country="SGP"/><lived country="SGP" from="2020-01"/>"#,
         finds: ["QB2605"]),
       CheckExample(
+        "of the nationality where only the residence counts", check: #"<country of="residence"/>"#,
+        papers: #"<supplement id="s1" kind="passport" for="p1" country="SGP"/>"#,
+        person: #"<passport number="E1" country="SGP"/><lived country="FJI" from="2020-01"/>"#,
+        finds: ["QB2605"]),
+      CheckExample(
         "where nobody says where the person lived",
         check: #"<country of="nationality residence"/>"#,
         papers: #"<supplement id="s1" kind="passport" for="p1" country="FJI"/>"#,
