@@ -22,7 +22,13 @@ enum TapeTarget {
     var seen = Seen()
     do {
       while let member = try archive.next() {
-        seen.files.append(Array(member.path.utf8) + [0] + (member.bytes ?? [1]))
+        let content: [UInt8] =
+          switch member.content {
+          case .bytes(let bytes): bytes
+          case .tooLarge: [1]
+          case .link: [2]
+          }
+        seen.files.append(Array(member.path.utf8) + [0] + content)
       }
     } catch {
       seen.end = "\(error)"

@@ -59,6 +59,65 @@ struct FailClosedTests {
     #expect(try Self.found(ChecklistText.document(Self.police), text).first == verdict)
   }
 
+  @Test(arguments: [
+    (
+      [#" country="SGP""#, #" country="MYS""#],
+      ["complete"]
+    ),
+    (
+      [#" country="SGP""#, ""],
+      [
+        "undetermined",
+        "QB9102 unchecked 1 s1: Police certificate from abroad (s1): the issuing country or region is not stated, so this was not checked",
+      ]
+    ),
+    (
+      [#" country="SGP""#, #" country="MYX""#],
+      [
+        "incomplete",
+        "QB1103 fix-now - s1: “country”: there is no country or region “MYX”",
+      ]
+    ),
+    (
+      [#" country="SQP""#, #" country="MYX""#],
+      [
+        "incomplete",
+        "QB1103 fix-now - s0: “country”: there is no country or region “SQP”",
+        "QB1103 fix-now - s1: “country”: there is no country or region “MYX”",
+      ]
+    ),
+    (
+      ["", ""],
+      [
+        "undetermined",
+        "QB9102 unchecked 1 s0: Police certificate from abroad (s0): the issuing country or region is not stated, so this was not checked",
+        "QB9102 unchecked 1 s1: Police certificate from abroad (s1): the issuing country or region is not stated, so this was not checked",
+      ]
+    ),
+    // One of them is missing in any case.
+    (
+      [""],
+      [
+        "incomplete",
+        "QB2101 supplement 1 -: Police certificate from abroad (Singapore) is missing",
+        "QB2101 supplement 1 -: Police certificate from abroad (Malaysia) is missing",
+      ]
+    ),
+  ])
+  func `does not call a paper missing that may be one of unknown country`(
+    _ countries: [String], _ expected: [String]
+  ) throws {
+    let papers = countries.enumerated().map {
+      #"<supplement id="s\#($0.offset)" kind="police-certificate-foreign" for="p1"\#($0.element)/>"#
+    }
+    let text = DossierText.small(
+      person:
+        #"<lived country="SGP" from="2006-01" until="2016-02"/><lived country="MYS" from="2016-03" until="2020-02"/>"#,
+      supplements: papers.joined()
+    ).replacing(#"role="applicant""#, with: #"role="applicant" born="1990-01-01""#)
+    #expect(try Self.found(ChecklistText.document(Self.police), text) == expected)
+  }
+
   @Test func `shows a defect although an undeclared fact decides whether the paper is due`() throws
   {
     let found = try Self.found(

@@ -76,6 +76,12 @@ package struct CheckReport: Sendable {
     add(.notStated, paper, seen: .words(what), expected: .text(attribute))
   }
 
+  /// Says that nobody states where a paper comes from.
+  package mutating func countryNotStated(_ paper: Paper) {
+    notStated(
+      .init("出具国家或地区", "the issuing country or region"), paper, attribute: "supplement/@country")
+  }
+
   /// Says what an unreadable value will have to be once it can be read.
   package mutating func wait(
     for expected: FindingValue, _ attribute: String, at place: SourcePlace? = nil, _ paper: Paper

@@ -36,6 +36,8 @@ struct RequirementJudge {
   let owner: Owner
   /// With a country scope: the country whose paper is due.
   let country: Country?
+  /// With a country scope: all whose papers the owner owes.
+  let countries: [Country]
 
   /// Judges what is there; what is not there is a finding only once it is clear that it is due.
   func judge(isDue: Bool = true) -> Judgement {
@@ -135,6 +137,9 @@ struct RequirementJudge {
     }
     let candidates = candidates(for: demand)
     guard !candidates.isEmpty else {
+      if let report = ofUnknownCountry(demand) {
+        return Judgement(state: .failing, report: report, effort: report.weight)
+      }
       return Judgement(state: .failing, missing: [demand], effort: Judgement.effortOfMissing)
     }
     if !demand.joint.isEmpty {
@@ -144,16 +149,20 @@ struct RequirementJudge {
   }
 
   func candidates(for demand: SupplementDemand) -> [Int32] {
+    guard let country else { return papers(for: demand) { _ in true } }
+    return papers(for: demand) { $0.known == country }
+  }
+
+  func papers(
+    for demand: SupplementDemand, where fits: (Stated<Country>) -> Bool
+  ) -> [Int32] {
     var found: [Int32] = []
     // What the whole application owes may belong to anybody in it.
     let papers = owner == .application ? examination.allPapers : examination.papers(of: owner)
     for paper in papers {
       guard let kind = examination.dossier.supplements[Int(paper)].kind.known,
-        demand.kinds.contains(kind)
+        demand.kinds.contains(kind), fits(examination.dossier.supplements[Int(paper)].country)
       else { continue }
-      if let country, examination.dossier.supplements[Int(paper)].country.known != country {
-        continue
-      }
       found.append(paper)
     }
     return found

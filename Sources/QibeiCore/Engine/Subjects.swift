@@ -5,6 +5,8 @@ enum Subjects {
   struct Subject {
     var owner: Owner
     var country: Country?
+    /// All countries whose papers the owner owes.
+    var countries: [Country] = []
     /// Facts that decide whether this subject is concerned at all.
     var unknown: [FactName] = []
   }
@@ -66,10 +68,15 @@ enum Subjects {
       guard let country = person.nationality.known else {
         return [Subject(owner: subject.owner, unknown: subject.unknown + [.nationality])]
       }
-      return [Subject(owner: subject.owner, country: country, unknown: subject.unknown)]
+      return [
+        Subject(
+          owner: subject.owner, country: country, countries: [country], unknown: subject.unknown)
+      ]
     case .lived(let least):
-      var subjects = lived(person, longerThan: least, examination).map {
-        Subject(owner: subject.owner, country: $0, unknown: subject.unknown)
+      let countries = lived(person, longerThan: least, examination)
+      var subjects = countries.map {
+        Subject(
+          owner: subject.owner, country: $0, countries: countries, unknown: subject.unknown)
       }
       if person.mayHaveLivedElsewhere {
         subjects.append(

@@ -113,8 +113,7 @@ struct AuthenticationCheck: Check {
     switch supplement.country {
     case .value(let stated): country = stated
     case .absent:
-      return report.notStated(
-        .init("出具国家或地区", "the issuing country or region"), paper, attribute: "supplement/@country")
+      return report.countryNotStated(paper)
     case .unreadable:
       return report.wait(
         for: .words(.init("有，才能核对认证", "readable before its authentication can be checked")),

@@ -86,8 +86,7 @@ struct CountryCheck: Check {
         examineOrigin(country, paper, &report)
       }
     case .absent:
-      report.notStated(
-        .init("出具国家或地区", "the issuing country or region"), paper, attribute: "supplement/@country")
+      report.countryNotStated(paper)
     case .unreadable:
       report.wait(
         for: .words(.init("其他国家或地区", "another country or region")), "country", paper)
