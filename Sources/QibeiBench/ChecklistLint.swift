@@ -155,30 +155,35 @@ package struct ChecklistLint: Sendable {
       guard let until = earlier.inForce.until, until.adding(days: 1) < later.inForce.from else {
         return nil
       }
-      let place = library.place(of: "", in: later.source)
-      return Problem(
-        code: "L401",
-        problem: RuleProblem(
-          file: place.file, line: 1, column: 1,
-          message: .init(
-            "\(until.adding(days: 1)) 至 \(later.inForce.from.adding(days: -1)) 没有适用的版本；请延长前一版或提前这一版",
-            "no version is in force from \(until.adding(days: 1)) to \(later.inForce.from.adding(days: -1)); let the earlier one last longer or this one begin earlier"
-          )))
+      return problem(
+        "L401", later,
+        .init(
+          "\(until.adding(days: 1)) 至 \(later.inForce.from.adding(days: -1)) 没有适用的版本；请延长前一版或提前这一版",
+          "no version is in force from \(until.adding(days: 1)) to \(later.inForce.from.adding(days: -1)); let the earlier one last longer or this one begin earlier"
+        ))
     }
   }
 
   // Nobody could ever ask for a list of a place that there is not.
   private func unknownPlaces(_ checklist: Checklist) -> [Problem] {
     checklist.places.filter { !library.tables.divisions.contains($0) }.map {
-      let place = library.place(of: "", in: checklist.source)
-      return Problem(
-        code: "L402",
-        problem: RuleProblem(
-          file: place.file, line: 1, column: 1,
-          message: .init(
-            "places：没有地点代码“\($0)”；见 qibei list places",
-            "places: there is no place “\($0)”; see qibei list places")))
+      problem(
+        "L402", checklist,
+        .init(
+          "places：没有地点代码“\($0)”；见 qibei list places",
+          "places: there is no place “\($0)”; see qibei list places"))
     }
+  }
+
+  // Of a whole file, at its beginning.
+  private func problem(
+    _ code: String, _ checklist: Checklist, _ message: BilingualText
+  ) -> Problem {
+    Problem(
+      code: code,
+      problem: RuleProblem(
+        file: library.place(of: "", in: checklist.source).file, line: 1, column: 1,
+        message: message))
   }
 
   private static func precedes(_ left: Problem, _ right: Problem) -> Bool {

@@ -8,16 +8,20 @@ import Testing
 
 /// What cannot be read never makes a fact sure.
 struct UnreadableFactTests {
-  private static func state(_ when: String, _ person: String) throws -> String {
-    let checklist = ChecklistText.document(
+  private static func checklist(when fact: String) -> String {
+    ChecklistText.document(
       """
       <requirement id="item" number="1" for="applicant" class="principal" basis="law">
         <title zh="材料" en="the paper"/>
-        <when><fact name="\(when)</when>
+        <when><fact name="\(fact)</when>
         <supplement kind="passport"/>
         <remedy zh="请补。" en="Add it."/>
       </requirement>
       """)
+  }
+
+  private static func state(_ when: String, _ person: String) throws -> String {
+    let checklist = checklist(when: when)
     let report = try Examiner.report(.small(person: person), by: checklist)
     return report.assessment.lines.first?.state.rawValue ?? "not asked"
   }
@@ -67,15 +71,7 @@ struct UnreadableFactTests {
   func `makes no sum of points`(_ pay: String, _ expected: String) throws {
     let text = DossierText.small(person: #"<education level="doctor"/><points \#(pay)/>"#)
       .replacing(#"role="applicant""#, with: #"role="applicant" born="1990-01-01""#)
-    let checklist = ChecklistText.document(
-      """
-      <requirement id="item" number="1" for="applicant" class="principal" basis="law">
-        <title zh="材料" en="the paper"/>
-        <when><fact name="person.points" at-least="1"/></when>
-        <supplement kind="passport"/>
-        <remedy zh="请补。" en="Add it."/>
-      </requirement>
-      """)
+    let checklist = Self.checklist(when: #"person.points" at-least="1"/>"#)
     let report = try Examiner.report(text, by: checklist)
     #expect(report.assessment.lines.map(\.state.rawValue) == [expected])
   }
@@ -89,15 +85,7 @@ struct UnreadableFactTests {
     }
     let text = DossierText.small(
       people: "<employer id=\"e1\">\(rows.joined())<employment person=\"p1\"/></employer>")
-    let checklist = ChecklistText.document(
-      """
-      <requirement id="item" number="1" for="applicant" class="principal" basis="law">
-        <title zh="材料" en="the paper"/>
-        <when><fact name="person.lowest-salary" at-least="600000"/></when>
-        <supplement kind="passport"/>
-        <remedy zh="请补。" en="Add it."/>
-      </requirement>
-      """)
+    let checklist = Self.checklist(when: #"person.lowest-salary" at-least="600000"/>"#)
     let report = try Examiner.report(text, by: checklist)
     #expect(report.assessment.lines.map(\.state.rawValue) == [expected])
   }
