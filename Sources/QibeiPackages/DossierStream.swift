@@ -50,7 +50,9 @@ package struct DossierStream {
       guard let open = try find(UInt8(ascii: "<"), from: at) else { return rest() }
       if open - start > limit { return take(upTo: open) }
       if !inside, !isRefused, !isBlank(at..<open) { return take(upTo: open) }
-      guard try has(Self.longestName, from: open) || open + 1 < buffer.count else { return rest() }
+      guard try has(Self.longestName + 2, from: open) || open + 1 < buffer.count else {
+        return rest()
+      }
       switch buffer[open + 1] {
       case UInt8(ascii: "!"):
         let end =
@@ -93,7 +95,7 @@ package struct DossierStream {
   private mutating func stray(from position: Int) throws -> Piece? {
     var at = position
     while let open = try find(UInt8(ascii: "<"), from: at) {
-      guard try has(Self.longestName, from: open) || open + 1 < buffer.count else { break }
+      guard try has(Self.longestName + 2, from: open) || open + 1 < buffer.count else { break }
       if open - start > limit || isDossier(open + 1) || starts(with: "<?xml ", at: open) {
         return take(upTo: open)
       }

@@ -81,6 +81,13 @@ struct DossierStreamTests {
     }
   }
 
+  @Test(arguments: 40...80)
+  func `knows a long name by no other bytes than those that come at once`(_ length: Int) throws {
+    let text = "<\(String(repeating: "p", count: length)):dossier/></do"
+    let whole = try Self.pieces(text, parts: 1_000)
+    for parts in [1, 7] { #expect(try Self.pieces(text, parts: parts) == whole) }
+  }
+
   @Test func `gives up a dossier without an end and goes on with the next`() throws {
     let long = "<dossier>" + String(repeating: "<a/>", count: 400)
     let pieces = try Self.pieces(long + "<dossier>2</dossier>", limit: 1_000)
