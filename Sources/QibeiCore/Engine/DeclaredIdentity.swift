@@ -133,11 +133,7 @@ struct DeclaredIdentity {
     case .uscc: employers.first?.uscc.known
     case .position: employments.first?.position.known
     case .permit: person.permits.first { $0.kind.known == .workPermit }?.number.known
-    case .level:
-      person.education.compactMap(\.level.known).max {
-        EducationLevel.allCases.firstIndex(of: $0) ?? 0 < EducationLevel.allCases.firstIndex(of: $1)
-          ?? 0
-      }?.word
+    case .level: examination.highestEducation(of: person)?.level.known?.word
     }
   }
 

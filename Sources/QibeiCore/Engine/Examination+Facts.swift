@@ -111,7 +111,7 @@ extension Examination {
   }
 
   // A level that cannot be read might be the highest, so then none is known.
-  private func highestEducation(of person: Person) -> Education? {
+  func highestEducation(of person: Person) -> Education? {
     guard person.education.allSatisfy({ $0.level.known != nil }) else { return nil }
     let order = EducationLevel.allCases
     return person.education.max { left, right in
