@@ -14,7 +14,7 @@ enum ContractRule {
     // By itself a permit is only cut to the contract, so it is told which of the two is the longer on any day alike.
     guard let start = binds ? examination.submission : period.from else { return nil }
     let end = end(start, period.months)
-    guard end > period.until else { return nil }
+    guard end > period.until, asksForContract(checklist, examination) else { return nil }
     let application = examination.dossier.application
     let limb = application.limbs.first { $0.category == checklist.category }
     var finding = Finding(
@@ -29,7 +29,8 @@ enum ContractRule {
   static func turn(
     _ checklist: Checklist, _ examination: Examination, in horizon: Horizon
   ) -> CalendarDate? {
-    guard let period = period(checklist, examination) else { return nil }
+    guard let period = period(checklist, examination), asksForContract(checklist, examination)
+    else { return nil }
     // By itself nothing turns until the contract is over.
     return horizon.first {
       examination.isJoint ? end($0, period.months) > period.until : $0 > period.until
@@ -43,11 +44,16 @@ enum ContractRule {
 
   // Only who is asked for a contract is held to it: a permit is cancelled because one has ended.
   private static func asksForContract(
-    _ checklist: Checklist, _ contract: SupplementKind
+    _ checklist: Checklist, _ examination: Examination
   ) -> Bool {
-    checklist.requirements.contains { requirement in
+    guard let contract = contract(examination) else { return false }
+    return checklist.requirements.contains { requirement in
       requirement.choice.demands.contains { $0.kinds.contains(contract) }
     }
+  }
+
+  private static func contract(_ examination: Examination) -> SupplementKind? {
+    examination.tables.kinds["employment-contract"]
   }
 
   private struct Period {
@@ -60,27 +66,38 @@ enum ContractRule {
   private static func period(_ checklist: Checklist, _ examination: Examination) -> Period? {
     let dossier = examination.dossier
     guard checklist.kind == .workPermit, let months = dossier.application.permitMonths.known,
-      let applicant = dossier.applicant,
-      let contract = examination.tables.kinds["employment-contract"],
-      asksForContract(checklist, contract)
+      let applicant = dossier.applicant
     else { return nil }
-    let employments = examination.employmentPlaces(of: applicant).map {
-      let employment = dossier.employers[$0.employer].employments[$0.employment]
-      return (from: employment.from, until: employment.until)
-    }
-    let contracts = examination.papers(of: .person(applicant)).map { dossier.supplements[Int($0)] }
-      .filter { $0.kind.known == contract }.map { (from: $0.from, until: $0.until) }
-    let isDeclared = !employments.isEmpty && employments.allSatisfy { !$0.until.isAbsent }
-    // Where the declaration does not say it, the contract does.
-    let ends = (isDeclared ? employments : contracts).map { (from: $0.from.known, $0.until.known) }
     // The one that ends last is the present one; one whose end nobody can tell may be.
     var last: (from: CalendarDate?, until: CalendarDate)?
-    for (from, end) in ends {
-      guard let end else { return nil }
-      if last.map({ $0.until < end }) ?? true { last = (from, end) }
+    for (from, until) in spans(of: applicant, examination) {
+      guard let until else { return nil }
+      if last.map({ $0.until < until }) ?? true { last = (from, until) }
     }
     return last.map {
       Period(applicant: applicant, months: months, from: $0.from, until: $0.until)
+    }
+  }
+
+  // Where the declaration does not say how long each employment lasts, the contracts do.
+  private static func spans(
+    of applicant: Int, _ examination: Examination
+  ) -> [(from: CalendarDate?, until: CalendarDate?)] {
+    let dossier = examination.dossier
+    var declared: [(CalendarDate?, CalendarDate?)] = []
+    var isDeclared = true
+    for place in examination.employmentPlaces(of: applicant) {
+      let employments = dossier.employers[place.employer].employments
+      let until = employments[place.employment].until
+      if until.isAbsent { isDeclared = false }
+      declared.append((employments[place.employment].from.known, until.known))
+    }
+    if isDeclared, !declared.isEmpty { return declared }
+    guard let contract = contract(examination) else { return [] }
+    let supplements = dossier.supplements
+    return examination.papers(of: .person(applicant)).compactMap { paper in
+      guard supplements[Int(paper)].kind.known == contract else { return nil }
+      return (supplements[Int(paper)].from.known, supplements[Int(paper)].until.known)
     }
   }
 }

@@ -36,8 +36,6 @@ struct RequirementJudge {
   let owner: Owner
   /// With a country scope: the country whose paper is due.
   let country: Country?
-  /// With a country scope: all whose papers the owner owes.
-  let countries: [Country]
 
   /// Judges what is there; what is not there is a finding only once it is clear that it is due.
   func judge(isDue: Bool = true) -> Judgement {

@@ -115,7 +115,7 @@ package final class RulePlan: Sendable {
     }
     let judge = RequirementJudge(
       examination: examination, requirement: requirement, owner: subject.owner,
-      country: subject.country, countries: subject.countries)
+      country: subject.country)
     let judgement = judge.judge(isDue: undecided.isEmpty)
     if !judgement.report.waiting.isEmpty { outcome.waiting += judgement.report.waiting }
     let first = outcome.findings.count

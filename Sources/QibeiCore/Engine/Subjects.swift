@@ -5,8 +5,6 @@ enum Subjects {
   struct Subject {
     var owner: Owner
     var country: Country?
-    /// All countries whose papers the owner owes.
-    var countries: [Country] = []
     /// Facts that decide whether this subject is concerned at all.
     var unknown: [FactName] = []
   }
@@ -70,13 +68,12 @@ enum Subjects {
       }
       return [
         Subject(
-          owner: subject.owner, country: country, countries: [country], unknown: subject.unknown)
+          owner: subject.owner, country: country, unknown: subject.unknown)
       ]
     case .lived(let least):
-      let countries = lived(person, longerThan: least, examination)
-      var subjects = countries.map {
+      var subjects = lived(person, longerThan: least, examination).map {
         Subject(
-          owner: subject.owner, country: $0, countries: countries, unknown: subject.unknown)
+          owner: subject.owner, country: $0, unknown: subject.unknown)
       }
       if person.mayHaveLivedElsewhere {
         subjects.append(

@@ -10,7 +10,9 @@ extension RequirementJudge {
     guard country != nil else { return nil }
     let papers = papers(for: demand) { $0.known == nil }
     guard !papers.isEmpty else { return nil }
-    let due = countries.filter { due in
+    let owed = Subjects.of(requirement, in: examination)
+      .filter { $0.owner == owner }.compactMap(\.country)
+    let due = owed.filter { due in
       self.papers(for: demand) { $0.known == due }.isEmpty
     }
     guard due.count <= papers.count else { return nil }

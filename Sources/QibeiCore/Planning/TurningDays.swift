@@ -27,7 +27,7 @@ extension RulePlan {
         for demand in requirement.choice.demands {
           let judge = RequirementJudge(
             examination: examination, requirement: requirement, owner: subject.owner,
-            country: subject.country, countries: subject.countries)
+            country: subject.country)
           let papers = judge.candidates(for: demand)
           for paper in papers {
             let paper = Paper(
