@@ -18,14 +18,21 @@ enum MarkupScan {
   private static func suspicious(_ bytes: [UInt8]) -> Bool {
     var from = 0
     while let at = ByteSearch.first(UInt8(ascii: "!"), in: bytes, from: from) {
-      if at > 0, bytes[at - 1] == UInt8(ascii: "<"), !opens("--", bytes, at + 1),
-        !opens("[CDATA[", bytes, at + 1)
-      {
-        return true
-      }
+      if at > 0, bytes[at - 1] == UInt8(ascii: "<"), isDeclaration(at - 1, bytes) { return true }
       from = at + 1
     }
     return false
+  }
+
+  private static func isDeclaration(_ open: Int, _ bytes: [UInt8]) -> Bool {
+    !opens("--", bytes, open + 2) && !opens("[CDATA[", bytes, open + 2)
+  }
+
+  /// Where a comment, a CDATA section or an instruction ends, by the offset of its `<`; nil where it does not.
+  static func end(ofWhatOpensAt open: Int, _ bytes: [UInt8]) -> Int? {
+    if opens("--", bytes, open + 2) { return find("-->", bytes, open + 4) }
+    if opens("[CDATA[", bytes, open + 2) { return find("]]>", bytes, open + 9) }
+    return opens("?", bytes, open + 1) ? find("?>", bytes, open + 2) : nil
   }
 
   private static func opens(_ text: StaticString, _ bytes: [UInt8], _ at: Int) -> Bool {
@@ -42,18 +49,9 @@ enum MarkupScan {
       if markup > limits.markup { return (.tooMuchMarkup(limit: limits.markup), open) }
       let next = open + 1 < bytes.count ? bytes[open + 1] : 0
       switch next {
-      case UInt8(ascii: "!"):
-        if opens("--", bytes, open + 2) {
-          guard let end = find("-->", bytes, open + 4) else { return nil }
-          at = end
-        } else if opens("[CDATA[", bytes, open + 2) {
-          guard let end = find("]]>", bytes, open + 9) else { return nil }
-          at = end
-        } else {
-          return (.documentType, open)
-        }
-      case UInt8(ascii: "?"):
-        guard let end = find("?>", bytes, open + 2) else { return nil }
+      case UInt8(ascii: "!") where isDeclaration(open, bytes): return (.documentType, open)
+      case UInt8(ascii: "!"), UInt8(ascii: "?"):
+        guard let end = end(ofWhatOpensAt: open, bytes) else { return nil }
         at = end
       case UInt8(ascii: "/"):
         depth -= 1

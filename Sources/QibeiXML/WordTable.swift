@@ -4,65 +4,79 @@
 package final class WordTable: Sendable {
   /// The words as written, in the order given.
   package let words: [String]
-  private let bytes: [UInt8]
-  /// Where each word begins in `bytes`; one more than there are words.
-  private let starts: [Int32]
-  private let slots: [Int16]
+  private let slots: [Slot]
+  /// How far a hash is shifted to give a slot.
+  private let shift: UInt64
+
+  // The first and the last eight bytes are all of most words.
+  private struct Slot: BitwiseCopyable {
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    var length: Int32 = 0
+    /// The position of the word; -1 for none.
+    var index: Int32 = -1
+  }
 
   /// A table of these words; of a word that stands twice the first counts.
   package init(_ words: [String]) {
     self.words = words
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(words.reduce(0) { $0 + $1.utf8.count })
-    var starts: [Int32] = [0]
-    starts.reserveCapacity(words.count + 1)
-    for word in words {
-      bytes += word.utf8
-      starts.append(Int32(bytes.count))
-    }
-    var size = 8
-    while size < words.count * 2 { size *= 2 }
-    var slots = [Int16](repeating: -1, count: size)
+    var bits: UInt64 = 3
+    while 1 << bits < words.count * 2 { bits += 1 }
+    shift = 64 - bits
+    var slots = [Slot](repeating: Slot(), count: 1 << Int(bits))
     for index in words.indices {
-      let start = Int(starts[index])
-      var at = Self.hash(bytes.span, start, Int(starts[index + 1]) - start) & (size - 1)
-      while slots[at] >= 0 { at = (at + 1) & (size - 1) }
-      slots[at] = Int16(index)
+      let word = words[index].utf8.span
+      let (first, last) = Self.ends(word, 0, word.count)
+      var at = Int(Self.hash(first, last) &>> shift)
+      while slots[at].index >= 0 { at = (at + 1) & (slots.count - 1) }
+      slots[at] = Slot(
+        first: first, last: last, length: Int32(word.count), index: Int32(index))
     }
-    self.bytes = bytes
-    self.starts = starts
     self.slots = slots
   }
 
   /// The position of the word that a run of bytes is, or nil when it is none.
   package func position(_ source: Span<UInt8>, _ start: Int, _ length: Int) -> Int? {
-    var at = Self.hash(source, start, length) & (slots.count - 1)
-    while slots[at] >= 0 {
-      let index = Int(slots[at])
-      let from = Int(starts[index])
-      if Int(starts[index + 1]) - from == length, equal(from, source, start, length) {
-        return index
+    let (first, last) = Self.ends(source, start, length)
+    var at = Int(Self.hash(first, last) &>> shift)
+    while slots[at].index >= 0 {
+      let slot = slots[at]
+      if slot.first == first, slot.last == last, Int(slot.length) == length,
+        length <= 16 || isSame(Int(slot.index), source, start, length)
+      {
+        return Int(slot.index)
       }
       at = (at + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private func equal(_ from: Int, _ source: Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
-    let words = bytes
-    let word = words.span.extracting(from..<(from + length))
-    let other = source.extracting(start..<(start + length))
-    for at in word.indices where word[at] != other[at] { return false }
+  @inline(never)
+  private func isSame(_ index: Int, _ source: Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
+    let word = words[index].utf8.span
+    for at in 0..<length where word[at] != source[start + at] { return false }
     return true
   }
 
-  // A few letters tell the words of a set apart; whatever they do not, the comparison does.
-  private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> Int {
-    guard length > 0 else { return 0 }
-    var hash = UInt32(truncatingIfNeeded: length) &* 31
-    hash = (hash ^ UInt32(bytes[start])) &* 0x0100_0193
-    hash = (hash ^ UInt32(bytes[start + length / 2])) &* 0x0100_0193
-    hash = (hash ^ UInt32(bytes[start + length - 1])) &* 0x0100_0193
-    return Int(hash ^ (hash >> 15))
+  // Eight bytes from either end, which overlap in a word of less than sixteen; a word of less than eight is the first.
+  @inline(__always)
+  private static func ends(
+    _ source: Span<UInt8>, _ start: Int, _ length: Int
+  ) -> (UInt64, UInt64) {
+    if length >= 8 {
+      return (EightBytes.load(source, start), EightBytes.load(source, start + length - 8))
+    }
+    if start + 8 <= source.count {
+      let letters = UInt64(truncatingIfNeeded: length) &* 8
+      return (EightBytes.load(source, start) & (1 &<< letters &- 1), 0)
+    }
+    var first: UInt64 = 0
+    for at in 0..<length { first |= UInt64(source[start + at]) << UInt64(at * 8) }
+    return (first, 0)
+  }
+
+  @inline(__always)
+  private static func hash(_ first: UInt64, _ last: UInt64) -> UInt64 {
+    (first ^ last &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
   }
 }

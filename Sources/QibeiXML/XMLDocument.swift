@@ -91,4 +91,9 @@ package final class XMLVocabulary: Sendable {
     let bytes = name.utf8.span
     return table.position(bytes, 0, bytes.count).map(Int32.init)
   }
+
+  /// The same of a run of bytes.
+  func position(of source: Span<UInt8>, _ start: Int, _ length: Int) -> Int32? {
+    table.position(source, start, length).map(Int32.init)
+  }
 }

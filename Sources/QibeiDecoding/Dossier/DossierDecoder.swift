@@ -27,9 +27,12 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
 
   /// A reader of dossier files.
   ///
+  /// - Parameter showsSource: as in ``XMLReader``.
   /// - Throws: when libxml2 has no memory for a parser.
-  package static func reader() throws(XMLReadError) -> XMLReader {
-    try XMLReader(root: DossierName.dossier.written, vocabulary: DossierName.vocabulary)
+  package static func reader(showsSource: Bool = false) throws(XMLReadError) -> XMLReader {
+    try XMLReader(
+      root: DossierName.dossier.written, vocabulary: DossierName.vocabulary,
+      showsSource: showsSource)
   }
 
   /// Positional XPaths into a dossier's document.

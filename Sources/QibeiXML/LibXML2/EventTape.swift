@@ -21,6 +21,9 @@ internal import Glibc
   /// References that the source has and the parser does not see; the first is the next to come.
   var references = unsafe UnsafeBufferPointer<SourceMask.Reference>(start: nil, count: 0)[...]
   private var nextReference = Int.max
+  private var cuts = unsafe CutCursor(UnsafeBufferPointer(start: nil, count: 0))
+  // The attributes that were read before the parser began.
+  private var read = unsafe UnsafePointer<XMLDocument.Attribute>?.none
   /// Whether libxml2 built a value of what stands for something else.
   var isBlurred = false
   private var isMasked = false
@@ -46,6 +49,9 @@ internal import Glibc
     unsafe references =
       UnsafeBufferPointer(start: mask?.references.base, count: mask?.references.count ?? 0)[...]
     unsafe nextReference = references.first.map { Int($0.offset) } ?? .max
+    unsafe cuts = CutCursor(
+      UnsafeBufferPointer(start: mask?.cuts.base, count: mask?.cuts.count ?? 0))
+    unsafe read = mask.map { unsafe UnsafePointer($0.tags.attributes.base) }
     isMasked = mask != nil
     isBlurred = false
     elements.removeAll()
@@ -97,17 +103,21 @@ internal import Glibc
     var known = unsafe isOwn(uri) ? names.index(of: local) : -1
     if known < 0 { known = unsafe unknown(local, prefix) }
     let index = Int32(elements.count)
-    unsafe elements.append(
+    let offset = unsafe Int(qibei_offset(parser))
+    let cut = cuts.attributes(at: offset)
+    elements.append(
       XMLDocument.Element(
         name: XMLName(known), parent: current, end: index + 1,
         firstAttribute: Int32(attributes.count),
-        attributeCount: count, tagEnd: UInt32(truncatingIfNeeded: qibei_offset(parser)), close: 0))
+        attributeCount: cut.map { Int32($0.count) } ?? count,
+        tagEnd: UInt32(truncatingIfNeeded: offset + cuts.shift), close: 0))
     current = index
+    if let cut { return take(cut, before: offset + cuts.shift) }
     guard count > 0, let list = unsafe list, let input = unsafe parser.pointee.input else { return }
     // A value that stands in the input as it is needs no copy; one that libxml2 had to build does.
     let base = unsafe UInt(bitPattern: input.pointee.base)
     let size = unsafe UInt(bitPattern: input.pointee.end) - base
-    let shift = unsafe Int(input.pointee.consumed)
+    let shift = unsafe Int(input.pointee.consumed) + cuts.shift
     var slot = unsafe list
     var target = unsafe attributes.extend(by: Int(count))
     for _ in 0..<Int(count) {
@@ -136,12 +146,28 @@ internal import Glibc
     }
   }
 
+  // A tag that was read before is taken as it is; of its values, only references are still to be resolved.
+  private mutating func take(_ cut: SourceMask.Cut, before end: Int) {
+    guard cut.count > 0, let read = unsafe read else { return }
+    let target = unsafe attributes.extend(by: cut.count)
+    unsafe target.initialize(from: read + cut.first, count: cut.count)
+    guard nextReference < end else { return }
+    for at in 0..<cut.count {
+      let (start, length) = unsafe (Int(target[at].start), Int(target[at].length))
+      guard start + length > nextReference, let plain = resolve(start, length) else { continue }
+      unsafe target[at].start = Int32(truncatingIfNeeded: plain.lowerBound)
+      unsafe target[at].length = Int32(truncatingIfNeeded: plain.count)
+    }
+  }
+
   mutating func end() {
     depth -= 1
     guard current >= 0 else { return }
     let slot = unsafe elements.base + Int(current)
     unsafe slot.pointee.end = Int32(elements.count)
-    unsafe slot.pointee.close = UInt32(truncatingIfNeeded: qibei_offset(parser))
+    let offset = unsafe Int(qibei_offset(parser))
+    cuts.move(to: offset)
+    unsafe slot.pointee.close = UInt32(truncatingIfNeeded: offset + cuts.shift)
     unsafe current = slot.pointee.parent
   }
 

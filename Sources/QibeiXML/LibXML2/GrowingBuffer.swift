@@ -27,6 +27,8 @@
 
   mutating func removeAll() { count = 0 }
 
+  mutating func removeLast(_ removed: Int) { count -= removed }
+
   /// A copy of what it holds.
   var array: [Element] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
 

@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Glibc
 
-/// A copy of a source as libxml2 reads it fastest: of the same length, and in ASCII.
+/// What libxml2 reads in place of a source: in ASCII, and without what need not be looked at twice.
 ///
-/// libxml2 2.9 copies each value with a character beyond ASCII or a reference character by character. In the
-/// copy, DEL stands for every such byte: it may stand wherever a character may, and never in a name. So where
-/// the copy is well-formed the source is, as far as its own characters are sound, and every value is taken from
-/// the source; whatever is refused here is read again as it is.
+/// libxml2 2.9 spends most of its time on attributes, and copies each value with a character beyond ASCII or a
+/// reference character by character. So the attributes of plain tags are read here and left out, as are blanks
+/// between tags; in what is left, DEL stands for every byte beyond ASCII: it may stand wherever a character may, and
+/// never in a name. Where this text is well-formed the source is, as far as its own characters are sound, and every
+/// value is taken from the source; whatever is refused here is read again as it is.
 @safe struct SourceMask {
   /// One of the five references that XML itself knows.
   struct Reference: BitwiseCopyable {
     var offset: Int32
     var length: Int32
     var character: UInt8
+  }
+
+  /// Bytes of the source that the text does not have.
+  struct Cut: BitwiseCopyable {
+    /// Where in the text they would stand.
+    var place: Int
+    var length: Int
+    /// The position of the first attribute that stood there, and their number; -1 for blanks between tags.
+    var first: Int
+    var count: Int
   }
 
   static let blank: UInt8 = 0x7F
@@ -24,20 +35,138 @@ internal import Glibc
   private(set) var bytes = GrowingBuffer<UInt8>(capacity: 16_384)
   /// In the order of the source.
   private(set) var references = GrowingBuffer<Reference>(capacity: 64)
+  /// In the order of the source.
+  private(set) var cuts = GrowingBuffer<Cut>(capacity: 1024)
+  private(set) var tags: PlainTags
+  // Where references stand that are none of the five.
+  private var others = GrowingBuffer<Int>(capacity: 8)
 
-  mutating func cover(_ source: UnsafeBufferPointer<UInt8>) {
+  init(_ vocabulary: XMLVocabulary) { tags = PlainTags(vocabulary) }
+
+  mutating func cover(_ source: [UInt8]) {
     bytes.removeAll()
     references.removeAll()
-    guard let from = source.baseAddress else { return }
-    let target = unsafe bytes.extend(by: source.count + Self.margin)
-    for at in 0..<source.count { unsafe target[at] = unsafe min(from[at], Self.blank) }
-    unsafe (target + source.count).initialize(repeating: UInt8(ascii: "."), count: Self.margin)
-    unsafe (target + source.count).update(from: Self.open.utf8Start, count: 4)
-    unsafe (target + source.count + Self.margin - 3).update(from: Self.close.utf8Start, count: 3)
-    // libxml2 knows UTF-8 by its mark.
-    if unsafe source.starts(with: [0xEF, 0xBB, 0xBF]) {
-      unsafe target.update(from: from, count: 3)
+    cuts.removeAll()
+    others.removeAll()
+    tags.removeAll()
+    unsafe source.withUnsafeBufferPointer { text in
+      unsafe noteReferences(text)
+      unsafe copy(text, source)
     }
+    let end = unsafe bytes.extend(by: Self.margin)
+    unsafe end.initialize(repeating: UInt8(ascii: "."), count: Self.margin)
+    unsafe end.update(from: Self.open.utf8Start, count: 4)
+    unsafe (end + Self.margin - 3).update(from: Self.close.utf8Start, count: 3)
+    // libxml2 knows UTF-8 by its mark.
+    if source.starts(with: [0xEF, 0xBB, 0xBF]) {
+      for at in 0..<3 { unsafe bytes.base[at] = source[at] }
+    }
+  }
+
+  func free() {
+    bytes.free()
+    references.free()
+    cuts.free()
+    others.free()
+    tags.free()
+  }
+
+  private mutating func copy(_ text: UnsafeBufferPointer<UInt8>, _ source: [UInt8]) {
+    var done = 0
+    var at = 0
+    // Before the first tag, blanks may stand where there must be none.
+    var isBehindMarkup = false
+    var (reference, other) = (0, 0)
+    let start = UInt8(ascii: "<")
+    var next = ByteSearch.first(start, in: source, from: 0)
+    while let open = next {
+      next = ByteSearch.first(start, in: source, from: open + 1)
+      if isBehindMarkup, open > at, unsafe Self.isBlank(text, at, open) {
+        unsafe copy(text, done, at, &reference)
+        cuts.append(Cut(place: bytes.count, length: open - at, first: 0, count: -1))
+        done = open
+      }
+      isBehindMarkup = false
+      switch open + 1 < source.count ? source[open + 1] : 0 {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"):
+        guard let end = MarkupScan.end(ofWhatOpensAt: open, source) else {
+          return unsafe copy(text, done, source.count, &reference)
+        }
+        next = ByteSearch.first(start, in: source, from: end)
+      case UInt8(ascii: "/"):
+        guard let close = ByteSearch.first(UInt8(ascii: ">"), in: source, from: open) else {
+          return unsafe copy(text, done, source.count, &reference)
+        }
+        at = close + 1
+        isBehindMarkup = true
+      default:
+        while other < others.count, unsafe others.base[other] < open { other += 1 }
+        let foreign = unsafe other < others.count ? others.base[other] : .max
+        let tag = unsafe tags.read(open, in: text, before: next ?? source.count, foreign)
+        guard let tag else { continue }
+        unsafe copy(text, done, tag.nameEnd, &reference)
+        cuts.append(
+          Cut(
+            place: bytes.count, length: tag.end - tag.nameEnd, first: tag.first,
+            count: tags.attributes.count - tag.first))
+        done = tag.end
+        at = tag.end + (source[tag.end] == UInt8(ascii: "/") ? 2 : 1)
+        isBehindMarkup = true
+      }
+    }
+    unsafe copy(text, done, source.count, &reference)
+  }
+
+  // A run of the source, with DEL for what libxml2 need not tell apart.
+  private mutating func copy(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ reference: inout Int
+  ) {
+    guard end > start, let from = text.baseAddress else { return }
+    let target = unsafe bytes.extend(by: end - start)
+    unsafe Self.mask(from + start, target, end - start)
+    while reference < references.count {
+      let next = unsafe references.base[reference]
+      let offset = Int(next.offset)
+      if offset >= end { break }
+      reference += 1
+      if offset < start { continue }
+      unsafe (target + offset - start).update(repeating: Self.blank, count: Int(next.length))
+    }
+  }
+
+  // Eight bytes at a time, for most runs are short.
+  @inline(__always)
+  private static func mask(
+    _ from: UnsafePointer<UInt8>, _ target: UnsafeMutablePointer<UInt8>, _ count: Int
+  ) {
+    var at = 0
+    while at + 8 <= count {
+      let eight = unsafe UnsafeRawPointer(from + at).loadUnaligned(as: UInt64.self)
+      let high = eight & 0x8080_8080_8080_8080
+      let masked = (eight | high &- high >> 7) & ~high
+      unsafe UnsafeMutableRawPointer(target + at).storeBytes(of: masked, as: UInt64.self)
+      at += 8
+    }
+    while at < count {
+      unsafe target[at] = unsafe min(from[at], blank)
+      at += 1
+    }
+  }
+
+  private static func isBlank(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    for at in start..<end {
+      switch unsafe text[at] {
+      case 0x20, 0x9, 0xA, 0xD: continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private mutating func noteReferences(_ source: UnsafeBufferPointer<UInt8>) {
+    guard let from = source.baseAddress else { return }
     var at = 0
     while let hit = unsafe memchr(from + at, Int32(UInt8(ascii: "&")), source.count - at) {
       let offset = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(from)
@@ -46,15 +175,11 @@ internal import Glibc
         references.append(
           Reference(
             offset: Int32(offset), length: Int32(found.length), character: found.character))
-        unsafe (target + offset).update(repeating: Self.blank, count: found.length)
+      } else {
+        others.append(offset)
       }
       at = offset + (found?.length ?? 1)
     }
-  }
-
-  func free() {
-    bytes.free()
-    references.free()
   }
 
   // XML 1.0, section 4.6.

@@ -10,10 +10,11 @@ internal import Glibc
   private let root: String
   private let vocabulary: XMLVocabulary
   private let limits: XMLLimits
+  private let showsSource: Bool
   private var parser: xmlParserCtxtPtr
   private let tape: UnsafeMutablePointer<EventTape>
   private let state: UnsafeMutablePointer<qibei_xml_state>
-  private var mask = SourceMask()
+  private var mask: SourceMask
 
   private static let lockedDown: Bool = {
     qibei_lock_down()
@@ -22,9 +23,16 @@ internal import Glibc
 
   /// A reader for documents with this root element and vocabulary.
   ///
+  /// - Parameters:
+  ///   - root: the name of the root element.
+  ///   - vocabulary: the names that are known, and their namespace.
+  ///   - limits: what is refused as too large.
+  ///   - showsSource: whether libxml2 is shown each document as it is. It takes longer and gives the same, which is
+  ///     what it is there to show.
   /// - Throws: ``XMLProblem/Kind/parserFailure`` when libxml2 has no memory for a parser.
   package init(
-    root: String, vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits()
+    root: String, vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits(),
+    showsSource: Bool = false
   ) throws(XMLReadError) {
     guard Self.lockedDown, let made = unsafe xmlNewParserCtxt() else {
       throw XMLReadError(.parserFailure)
@@ -32,6 +40,8 @@ internal import Glibc
     self.root = root
     self.vocabulary = vocabulary
     self.limits = limits
+    self.showsSource = showsSource
+    mask = SourceMask(vocabulary)
     unsafe parser = made
     unsafe tape = .allocate(capacity: 1)
     unsafe state = .allocate(capacity: 1)
@@ -59,7 +69,7 @@ internal import Glibc
     try MarkupScan.check(source, limits: limits)
     renewWhenNamesPileUp()
     var hides = false
-    if let seen = readMasked(source) {
+    if !showsSource, let seen = readMasked(source) {
       hides = seen.hide
     } else {
       unsafe source.withUnsafeBufferPointer { text in
@@ -88,7 +98,7 @@ internal import Glibc
     unsafe source.withUnsafeBufferPointer { text in
       let characters = unsafe SourceCharacters(text)
       guard characters.areSound, ByteSearch.first(0, in: source, from: 0) == nil else { return nil }
-      unsafe mask.cover(text)
+      mask.cover(source)
       unsafe tape.pointee.begin(text, behind: mask)
       unsafe parse(UnsafeBufferPointer(start: mask.bytes.base, count: mask.bytes.count))
       return unsafe tape.pointee.problems.isEmpty && !tape.pointee.isBlurred && isWhole

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+import QibeiTesting
+import QibeiXML
+import Testing
+
+/// Tags that libxml2 is not shown in full are read as it reads them.
+struct PlainTagTests {
+  private let short: XMLReader
+  private let full: XMLReader
+
+  init() throws {
+    short = try XMLSource.reader()
+    full = try XMLReader(root: "r", vocabulary: XMLSource.vocabulary, showsSource: true)
+  }
+
+  // All that a document says, with places; of what is none, why.
+  private static func outline(_ bytes: [UInt8], _ reader: XMLReader) -> [String] {
+    do throws(XMLReadError) {
+      let document = try reader.read(bytes)
+      let locator = XMLLocator(document.source)
+      var lines = ["\(document.strayText) \(document.unknownNames) \(document.hidesCharacters)"]
+      for (index, element) in document.elements.enumerated() {
+        let places = [XMLPlace.tag, XMLPlace.inside] + (0..<element.attributeCount)
+        let positions = places.map { part in
+          locator.position(of: XMLPlace(element: Int32(index), part: part), in: document)
+        }
+        lines.append("\(element) \(positions)")
+        for part in 0..<Int(element.attributeCount) {
+          let attribute = Int(element.firstAttribute) + part
+          lines.append("\(document.attributes[attribute].name) \(document.value(attribute))")
+        }
+      }
+      return lines
+    } catch {
+      return error.problems.map(XMLSource.text)
+    }
+  }
+
+  private func differences(_ texts: [String]) -> [String] {
+    texts.filter { text in
+      let bytes = Array(text.utf8)
+      return Self.outline(bytes, short) != Self.outline(bytes, full)
+    }
+  }
+
+  @Test(arguments: [
+    "x='1' x='2'", "x='1'y='2'", "x ='1'", "x= '1'", "x=1", "x", "x=", "x='", "x='a\"b' y=\"c'd\"",
+    "x='a>b' y='c/>d'", "x='<'", "x='a\nb'", "x='\t'", "x='\u{1}'", "x='\u{7F}中'", "x='&lt;&#65;'",
+    "x='&b;'", "x='&'", "x=''", "  x=''\n\ty='z'  ", "z='1'", "p:x='1'", "xmlns='urn:u'",
+    "xmlns:p='q'",
+    "xml:lang='en'", "x='1' /", "中='1'", "x='&amp;' y='&gt;'", "x='12345678' y='1234567'",
+  ])
+  func `reads a tag as libxml2 does`(_ inside: String) throws {
+    let texts = ["a", "b", "r", "p:a", "-a", "a.b", "中", ""].flatMap { name in
+      [
+        "<r xmlns='urn:t'><\(name) \(inside)/></r>",
+        "<r xmlns='urn:t'>\n <\(name) \(inside)> </\(name)>\n</r>\n",
+        "<r xmlns='urn:t' \(inside)><!-- <\(name) \(inside)> --><\(name)/></r><!-- \(inside)-->",
+        "<r xmlns='urn:t'><a y='1'><\(name)\(inside)/></a >t<b x='2'/></r>",
+      ]
+    }
+    #expect(differences(texts) == [])
+  }
+
+  @Test func `reads whatever is put together as libxml2 does`() throws {
+    let parts = [
+      "<a x='1'>", "<b y=\"2\" x='&lt;'/>", "</a>", "</b>", "<a>", "<b/>", "<!--", "-->",
+      "<![CDATA[",
+      "]]>", "<?p ", "?>", "\n  ", " ", "text", "'", "\"", "<", ">", "/>", " x='中'", " y=\"a\"",
+      "=", "&amp;",
+      "&#65;", "&", "中", "\r\n", "</r>", "<a x='\n'>", " xmlns='urn:u'",
+    ]
+    var random = SeededGenerator(seed: 1)
+    var texts: [String] = []
+    for _ in 0..<6_000 {
+      var open: [String] = []
+      var text = "<r xmlns='urn:t'>"
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        // Mostly what goes together, or hardly anything would be a document.
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0...3:
+          open.append("a")
+          text +=
+            "\n <a\([" x='1'", "", " y='&gt;' x=\"中\" ", " x='\t'"].randomElement(using: &random) ?? "")>"
+        case 4...6: text += open.popLast().map { "</\($0)>" } ?? " <b x='1' y='2'/>"
+        case 7: text += "<!-- <a x='\(parts.randomElement(using: &random) ?? "")\"> -->"
+        default: text += parts.randomElement(using: &random) ?? ""
+        }
+      }
+      texts.append(text + open.map { "</\($0)>" }.joined() + "</r>")
+    }
+    let read = texts.count { Self.outline(Array($0.utf8), short).first?.hasPrefix("[") ?? false }
+    #expect(read > 1_000)
+    #expect(differences(texts) == [])
+  }
+
+  @Test(arguments: Fixture.samples)
+  func `reads a dossier as libxml2 does, and what a turned byte makes of it`(_ sample: String)
+    throws
+  {
+    let whole = try DossierText(sample: sample).bytes
+    let names = [
+      "id", "kind", "for", "issued", "country", "name", "path", "type", "given", "surname",
+    ]
+    let vocabulary = XMLVocabulary(namespace: "urn:qibei:dossier:1", names: names)
+    let short = try XMLReader(root: "dossier", vocabulary: vocabulary)
+    let full = try XMLReader(root: "dossier", vocabulary: vocabulary, showsSource: true)
+    var random = SeededGenerator(seed: UInt64(whole.count))
+    var different: [Int] = []
+    for _ in 0..<40 {
+      var spoilt = whole
+      let at = Int.random(in: 0..<whole.count, using: &random)
+      spoilt[at] = Array("<>\"'&/= a\n\u{1}!?-".utf8).randomElement(using: &random) ?? 0
+      if Self.outline(spoilt, short) != Self.outline(spoilt, full) { different.append(at) }
+    }
+    #expect(different == [])
+    #expect(Self.outline(whole, short) == Self.outline(whole, full))
+  }
+}
