@@ -5,8 +5,9 @@ internal import QibeiFiles
 enum Fuzzing {
   /// What inputs can be thrown at, by the names that the script uses.
   static let targets: [String: @Sendable ([UInt8]) -> Void] = [
-    "dossier": DossierTarget.run, "markup": MarkupTarget.run, "rules": RuleTarget.run, "package": PackageTarget.run,
-    "number": NumberTarget.run, "letter": LetterTarget.run, "stream": StreamTarget.run,
+    "dossier": DossierTarget.run, "markup": MarkupTarget.run, "rules": RuleTarget.run,
+    "package": PackageTarget.run, "number": NumberTarget.run, "letter": LetterTarget.run,
+    "stream": StreamTarget.run,
     "tape": TapeTarget.run, "text": TextTarget.run,
   ]
 

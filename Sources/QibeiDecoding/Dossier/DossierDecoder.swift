@@ -28,6 +28,7 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
   /// A reader of dossier files.
   ///
   /// - Parameter showsSource: as in ``XMLReader``.
+  /// - Returns: one that is not for two threads at a time.
   /// - Throws: when libxml2 has no memory for a parser.
   package static func reader(showsSource: Bool = false) throws(XMLReadError) -> XMLReader {
     try XMLReader(
