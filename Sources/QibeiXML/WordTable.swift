@@ -37,6 +37,12 @@ package final class WordTable: Sendable {
 
   /// The position of the word that a run of bytes is, or nil when it is none.
   package func position(_ source: Span<UInt8>, _ start: Int, _ length: Int) -> Int? {
+    find(source, start, length)
+  }
+
+  /// The same, put into the one loop that asks it for every attribute.
+  @inline(__always)
+  func find(_ source: Span<UInt8>, _ start: Int, _ length: Int) -> Int? {
     let (first, last) = Self.ends(source, start, length)
     var at = Int(Self.hash(first, last) &>> shift)
     while slots[at].index >= 0 {

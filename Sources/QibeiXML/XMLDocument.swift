@@ -70,7 +70,7 @@ package struct XMLName: Hashable, Sendable, BitwiseCopyable {
 package final class XMLVocabulary: Sendable {
   /// The namespace of its elements; attributes have none.
   package let namespace: String
-  private let table: WordTable
+  let table: WordTable
 
   /// Makes a vocabulary; a name's position in the list is its ``XMLName/index``.
   package init(namespace: String, names: [String]) {
@@ -90,10 +90,5 @@ package final class XMLVocabulary: Sendable {
   func position(of name: String) -> Int32? {
     let bytes = name.utf8.span
     return table.position(bytes, 0, bytes.count).map(Int32.init)
-  }
-
-  /// The same of a run of bytes.
-  func position(of source: Span<UInt8>, _ start: Int, _ length: Int) -> Int32? {
-    table.position(source, start, length).map(Int32.init)
   }
 }

@@ -150,7 +150,8 @@ internal import Glibc
   private mutating func take(_ cut: SourceMask.Cut, before end: Int) {
     guard cut.count > 0, let read = unsafe read else { return }
     let target = unsafe attributes.extend(by: cut.count)
-    unsafe target.initialize(from: read + cut.first, count: cut.count)
+    // Most tags have few, which are copied sooner than a function is called.
+    for at in 0..<cut.count { unsafe (target + at).initialize(to: read[cut.first + at]) }
     guard nextReference < end else { return }
     for at in 0..<cut.count {
       let (start, length) = unsafe (Int(target[at].start), Int(target[at].length))

@@ -9,7 +9,7 @@ internal import Glibc
 @safe struct PlainTags {
   /// What was read, in the order of the source.
   private(set) var attributes = GrowingBuffer<XMLDocument.Attribute>(capacity: 1024)
-  private let vocabulary: XMLVocabulary
+  private let table: WordTable
   // For each name, the number of the tag that had it last.
   private var latest: [UInt32]
   private var number: UInt32 = 0
@@ -25,7 +25,7 @@ internal import Glibc
   }
 
   init(_ vocabulary: XMLVocabulary) {
-    self.vocabulary = vocabulary
+    table = vocabulary.table
     latest = Array(repeating: 0, count: vocabulary.names.count)
   }
 
@@ -63,18 +63,17 @@ internal import Glibc
       }
       guard at > blanks,
         let equals = unsafe Self.find(UInt8(ascii: "="), text, at, limit, orControl: false),
-        let name = unsafe vocabulary.position(of: source.span, at, equals - at),
-        latest[Int(name)] != number
+        let name = unsafe table.find(source.span, at, equals - at), latest[name] != number
       else { break }
       let quote = unsafe text[equals + 1]
       guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
         let end = unsafe Self.find(quote, text, equals + 2, limit, orControl: true),
         unsafe text[end] == quote, end < reference
       else { break }
-      latest[Int(name)] = number
+      latest[name] = number
       attributes.append(
         XMLDocument.Attribute(
-          name: XMLName(name), start: Int32(truncatingIfNeeded: equals + 2),
+          name: XMLName(Int32(truncatingIfNeeded: name)), start: Int32(truncatingIfNeeded: equals + 2),
           length: Int32(truncatingIfNeeded: end - equals - 2)))
       at = end + 1
     }

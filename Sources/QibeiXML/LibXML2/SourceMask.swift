@@ -139,17 +139,19 @@ internal import Glibc
   private static func mask(
     _ from: UnsafePointer<UInt8>, _ target: UnsafeMutablePointer<UInt8>, _ count: Int
   ) {
+    guard count >= 8 else {
+      for at in 0..<count { unsafe target[at] = unsafe min(from[at], blank) }
+      return
+    }
     var at = 0
-    while at + 8 <= count {
+    while at < count {
+      // The last eight overlap with those before.
+      at = min(at, count - 8)
       let eight = unsafe UnsafeRawPointer(from + at).loadUnaligned(as: UInt64.self)
       let high = eight & 0x8080_8080_8080_8080
       let masked = (eight | high &- high >> 7) & ~high
       unsafe UnsafeMutableRawPointer(target + at).storeBytes(of: masked, as: UInt64.self)
       at += 8
-    }
-    while at < count {
-      unsafe target[at] = unsafe min(from[at], blank)
-      at += 1
     }
   }
 
