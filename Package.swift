@@ -95,11 +95,12 @@ let package = Package(
       name: "QibeiCLI",
       dependencies: [
         "QibeiCore", "QibeiXML", "QibeiFiles", "QibeiPackages", "QibeiEvidence", "QibeiReports",
-        "QibeiDecoding", "QibeiValidation", "QibeiBench",
+        "QibeiDecoding", "QibeiValidation", "QibeiBench", "CArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["link-order.txt", "link-private.ld"], swiftSettings: settings,
       linkerSettings: [.unsafeFlags(compactly, .when(configuration: .release))]),
+    .target(name: "CArguments"),
     .target(
       name: "QibeiTesting",
       dependencies: [
