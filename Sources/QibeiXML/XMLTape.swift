@@ -77,29 +77,31 @@ package enum XMLTape {
     }
     let built = reader.text()
     let (elementCount, attributeCount) = (reader.number(), reader.number())
-    var elements: [XMLDocument.Element] = []
-    elements.reserveCapacity(elementCount)
     var first = 0
-    for index in 0..<elementCount {
-      let name = names[reader.number()]
-      let (parent, end, count) = (reader.number(), reader.number(), reader.number())
-      elements.append(
-        XMLDocument.Element(
-          name: name, parent: Int32(index - parent), end: Int32(index + end),
-          firstAttribute: Int32(first), attributeCount: Int32(count), tagEnd: 0, close: 0))
-      first += count
+    let elements = [XMLDocument.Element](capacity: elementCount) { elements in
+      for index in 0..<elementCount {
+        let name = names[reader.number()]
+        let (parent, end, count) = (reader.number(), reader.number(), reader.number())
+        elements.append(
+          XMLDocument.Element(
+            name: name, parent: Int32(truncatingIfNeeded: index &- parent),
+            end: Int32(truncatingIfNeeded: index &+ end),
+            firstAttribute: Int32(truncatingIfNeeded: first),
+            attributeCount: Int32(truncatingIfNeeded: count), tagEnd: 0, close: 0))
+        first &+= count
+      }
     }
-    var attributes: [XMLDocument.Attribute] = []
-    attributes.reserveCapacity(attributeCount)
     var ends = TapeEnds(source: source.utf8.count)
-    for _ in 0..<attributeCount {
-      let name = names[reader.number()]
-      let distance = reader.number()
-      let length = reader.number()
-      attributes.append(
-        XMLDocument.Attribute(
-          name: name, start: Int32(ends.start(at: distance, length: length)),
-          length: Int32(length)))
+    let attributes = [XMLDocument.Attribute](capacity: attributeCount) { attributes in
+      for _ in 0..<attributeCount {
+        let name = names[reader.number()]
+        let distance = reader.number()
+        let length = reader.number()
+        attributes.append(
+          XMLDocument.Attribute(
+            name: name, start: Int32(truncatingIfNeeded: ends.start(at: distance, length: length)),
+            length: Int32(truncatingIfNeeded: length)))
+      }
     }
     guard vocabulary.text(of: elements[0].name, unknown) == root else { return nil }
     return Record(

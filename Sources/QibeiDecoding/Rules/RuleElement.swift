@@ -145,7 +145,10 @@ struct RuleElement {
     return nil
   }
 
-  func flag(_ name: RuleName) -> Bool? { word(name, among: ["yes", "no"]).map { $0 == "yes" } }
+  func flag(_ name: RuleName) -> Bool? {
+    if position(of: name) == nil { return nil }
+    return word(name, among: ["yes", "no"]).map { $0 == "yes" }
+  }
 
   func word(_ name: RuleName, among known: [String]) -> String? {
     guard let text = self[name] else { return nil }
@@ -158,6 +161,25 @@ struct RuleElement {
     guard let text = self[name] else { return nil }
     if let word = Word(word: text) { return word }
     reportWord(text, Word.allCases.map(\.word), attribute: name)
+    return nil
+  }
+
+  /// The same for what stands in every row of a long table: no string is made of what is read.
+  ///
+  /// - Parameters:
+  ///   - name: of the attribute.
+  ///   - type: what it holds.
+  ///   - table: of all words, in their order.
+  /// - Returns: nil where the attribute is not there, or is none of the words, which is reported.
+  func word<Word: VocabularyWord>(
+    _ name: RuleName, as type: Word.Type, in table: WordTable
+  ) -> Word? where Word.AllCases == [Word] {
+    guard let run = run(name) else { return nil }
+    let text = file.text.utf8
+    if let position = table.position(text.span, Int(run.start), Int(run.length)) {
+      return Word.allCases[position]
+    }
+    reportWord(file.text[run], table.words, attribute: name)
     return nil
   }
 

@@ -30,12 +30,13 @@ package enum TableDecoder {
     _ text: RuleText, named name: String
   ) throws(ChecklistError) -> SupplementKindTable {
     let file = try file(text, named: name)
+    let subjects = WordTable(SupplementSubject.allCases.map { $0.word })
     let entries = rows(file, .kind).map { row in
       row.allow([.id, .zh, .en, .subject, .aboutRelative, .perLimb, .health], [.also])
       return SupplementKindTable.Entry(
         id: row.required(.id), title: row.bilingual,
         alsoKnownAs: row.children(named: .also).map(\.bilingual),
-        subject: row.word(.subject, as: SupplementSubject.self) ?? .person,
+        subject: row.word(.subject, as: SupplementSubject.self, in: subjects) ?? .person,
         isAboutRelative: row.flag(.aboutRelative) ?? false,
         isPerLimb: row.flag(.perLimb) ?? false, isHealth: row.flag(.health) ?? false)
     }
@@ -58,14 +59,17 @@ package enum TableDecoder {
     _ text: RuleText, named name: String
   ) throws(ChecklistError) -> ApostilleTable {
     let file = try file(text, named: name)
+    let evidences = WordTable(Evidence.allCases.map { $0.word })
+    let text = file.text.utf8
     var parties: [(country: Country, party: ApostilleTable.Party)] = []
     for row in rows(file, .party) {
       row.allow([.country, .from, .evidence, .objection])
-      _ = row.required(.from)
-      let evidence = row.word(.evidence, as: Evidence.self) ?? .unverified
-      guard let country = Country(row.required(.country)), let from = row.date(.from) else {
-        continue
-      }
+      if !file.isProven { _ = (row.required(.from), row.required(.country)) }
+      let evidence = row.word(.evidence, as: Evidence.self, in: evidences) ?? .unverified
+      guard let code = row.run(.country),
+        let country = Country(text.span, Int(code.start), Int(code.length)),
+        let from = row.date(.from)
+      else { continue }
       let certain = evidence.binds && row.flag(.objection) != true
       parties.append((country, ApostilleTable.Party(from: from, certain: certain)))
     }
