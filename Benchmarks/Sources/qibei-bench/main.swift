@@ -49,22 +49,23 @@ func dossier(supplements: Int) -> [UInt8] {
 
 func scale() throws {
   let validator = try Validator()
-  _ = try validator.validate(dossier(supplements: 10))
-  var last = 0.0
-  for count in [1250, 2500, 5000, 10_000] {
-    let bytes = dossier(supplements: count)
-    var times: [Double] = []
-    var findings = 0
-    for _ in 0..<7 {
+  let sizes = [1250, 2500, 5000, 10_000]
+  let dossiers = sizes.map(dossier)
+  var times = [[Double]](repeating: [], count: sizes.count)
+  var findings = [Int](repeating: 0, count: sizes.count)
+  // In turn, so that whatever else the machine does falls on all alike; the first two rounds warm it up.
+  for round in 0..<23 {
+    for (at, bytes) in dossiers.enumerated() {
       let start = cpuSeconds()
-      findings = try validator.validate(bytes).findingCount
-      times.append(cpuSeconds() - start)
+      findings[at] = try validator.validate(bytes).findingCount
+      if round > 1 { times[at].append(cpuSeconds() - start) }
     }
-    let time = median(times)
+  }
+  for at in sizes.indices {
+    let ratio = at == 0 ? nil : median(zip(times[at], times[at - 1]).map { $0 / $1 })
     print(
-      "\(count) supplements: \(findings) findings, \(rounded(time * 1000)) ms"
-        + (last > 0 ? ", \(rounded(time / last)) × the half" : ""))
-    last = time
+      "\(sizes[at]) supplements: \(findings[at]) findings, \(rounded(median(times[at]) * 1000)) ms"
+        + (ratio.map { ", \(rounded($0)) × the half" } ?? ""))
   }
   let start = cpuSeconds()
   let json = try validator.validate(dossier(supplements: 10_000)).json()

@@ -58,10 +58,23 @@ package struct DossierDecoder: ~Copyable, ~Escapable {
     bytes = document.values.span
     self.vocabulary = vocabulary
     dossier.values = document.values
-    let likely = elements.count / 4 + 1
-    dossier.supplements.reserveCapacity(likely)
-    dossier.statements.reserveCapacity(likely * 2)
-    dossier.files.reserveCapacity(likely)
+    makeRoom()
+  }
+
+  // A list that grows is copied again and again, which a long dossier would feel.
+  private mutating func makeRoom() {
+    var (supplements, statements, files) = (0, 0, 0)
+    for at in elements.indices {
+      switch elements[at].name.index {
+      case DossierName.supplement.rawValue: supplements += 1
+      case DossierName.states.rawValue: statements += Int(elements[at].attributeCount)
+      case DossierName.file.rawValue: files += 1
+      default: break
+      }
+    }
+    dossier.supplements.reserveCapacity(supplements)
+    dossier.statements.reserveCapacity(statements)
+    dossier.files.reserveCapacity(files)
   }
 
   private consuming func finished() -> Decoded<Dossier> {

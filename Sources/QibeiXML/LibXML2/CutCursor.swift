@@ -12,7 +12,7 @@
   init(_ cuts: UnsafeBufferPointer<SourceMask.Cut>) {
     unsafe next = cuts.baseAddress
     left = cuts.count
-    if left > 0, let next = unsafe next { place = unsafe next.pointee.place }
+    if left > 0, let next = unsafe next { place = unsafe Int(next.pointee.place) }
   }
 
   /// Moves on to an offset in the text, which grows from call to call, and behind all that is cut before it.
@@ -30,10 +30,10 @@
 
   private mutating func pass() -> SourceMask.Cut? {
     guard let cut = unsafe next?.pointee else { return nil }
-    shift += cut.length
+    shift += Int(cut.length)
     unsafe next = next.map { unsafe $0 + 1 }
     left -= 1
-    place = if left > 0, let next = unsafe next { unsafe next.pointee.place } else { .max }
+    place = if left > 0, let next = unsafe next { unsafe Int(next.pointee.place) } else { .max }
     return cut
   }
 }

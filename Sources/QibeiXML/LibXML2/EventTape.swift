@@ -93,7 +93,10 @@ internal import Glibc
   ) {
     depth += 1
     if depth > limits.depth { return refuse(.tooDeep(limit: limits.depth)) }
-    if Int(count) > limits.attributes {
+    let offset = unsafe Int(qibei_offset(parser))
+    let cut = cuts.attributes(at: offset)
+    let number = cut?.count ?? count
+    if Int(number) > limits.attributes {
       return refuse(.tooManyAttributes(limit: limits.attributes))
     }
     if elements.count >= limits.markup {
@@ -103,13 +106,11 @@ internal import Glibc
     var known = unsafe isOwn(uri) ? names.index(of: local) : -1
     if known < 0 { known = unsafe unknown(local, prefix) }
     let index = Int32(elements.count)
-    let offset = unsafe Int(qibei_offset(parser))
-    let cut = cuts.attributes(at: offset)
     elements.append(
       XMLDocument.Element(
         name: XMLName(known), parent: current, end: index + 1,
         firstAttribute: Int32(attributes.count),
-        attributeCount: cut.map { Int32($0.count) } ?? count,
+        attributeCount: number,
         tagEnd: UInt32(truncatingIfNeeded: offset + cuts.shift), close: 0))
     current = index
     if let cut { return take(cut, before: offset + cuts.shift) }
@@ -149,11 +150,13 @@ internal import Glibc
   // A tag that was read before is taken as it is; of its values, only references are still to be resolved.
   private mutating func take(_ cut: SourceMask.Cut, before end: Int) {
     guard cut.count > 0, let read = unsafe read else { return }
-    let target = unsafe attributes.extend(by: cut.count)
+    let count = Int(cut.count)
+    let first = unsafe read + Int(cut.first)
+    let target = unsafe attributes.extend(by: count)
     // Most tags have few, which are copied sooner than a function is called.
-    for at in 0..<cut.count { unsafe (target + at).initialize(to: read[cut.first + at]) }
+    for at in 0..<count { unsafe (target + at).initialize(to: first[at]) }
     guard nextReference < end else { return }
-    for at in 0..<cut.count {
+    for at in 0..<count {
       let (start, length) = unsafe (Int(target[at].start), Int(target[at].length))
       guard start + length > nextReference, let plain = resolve(start, length) else { continue }
       unsafe target[at].start = Int32(truncatingIfNeeded: plain.lowerBound)

@@ -73,7 +73,8 @@ internal import Glibc
       latest[name] = number
       attributes.append(
         XMLDocument.Attribute(
-          name: XMLName(Int32(truncatingIfNeeded: name)), start: Int32(truncatingIfNeeded: equals + 2),
+          name: XMLName(Int32(truncatingIfNeeded: name)),
+          start: Int32(truncatingIfNeeded: equals + 2),
           length: Int32(truncatingIfNeeded: end - equals - 2)))
       at = end + 1
     }

@@ -19,11 +19,11 @@ internal import Glibc
   /// Bytes of the source that the text does not have.
   struct Cut: BitwiseCopyable {
     /// Where in the text they would stand.
-    var place: Int
-    var length: Int
-    /// The position of the first attribute that stood there, and their number; -1 for blanks between tags.
-    var first: Int
-    var count: Int
+    var place: Int32
+    var length: Int32
+    /// The position of the first attribute that stood there, and their number; none for blanks between tags.
+    var first: Int32 = 0
+    var count: Int32 = 0
   }
 
   static let blank: UInt8 = 0x7F
@@ -83,7 +83,7 @@ internal import Glibc
       next = ByteSearch.first(start, in: source, from: open + 1)
       if isBehindMarkup, open > at, unsafe Self.isBlank(text, at, open) {
         unsafe copy(text, done, at, &reference)
-        cuts.append(Cut(place: bytes.count, length: open - at, first: 0, count: -1))
+        cut(open - at)
         done = open
       }
       isBehindMarkup = false
@@ -105,16 +105,22 @@ internal import Glibc
         let tag = unsafe tags.read(open, in: text, before: next ?? source.count, foreign)
         guard let tag else { continue }
         unsafe copy(text, done, tag.nameEnd, &reference)
-        cuts.append(
-          Cut(
-            place: bytes.count, length: tag.end - tag.nameEnd, first: tag.first,
-            count: tags.attributes.count - tag.first))
+        cut(tag.end - tag.nameEnd, tag.first..<tags.attributes.count)
         done = tag.end
         at = tag.end + (source[tag.end] == UInt8(ascii: "/") ? 2 : 1)
         isBehindMarkup = true
       }
     }
     unsafe copy(text, done, source.count, &reference)
+  }
+
+  // All are below the limit of bytes, which is far from the end of the numbers.
+  private mutating func cut(_ length: Int, _ attributes: Range<Int> = 0..<0) {
+    cuts.append(
+      Cut(
+        place: Int32(truncatingIfNeeded: bytes.count), length: Int32(truncatingIfNeeded: length),
+        first: Int32(truncatingIfNeeded: attributes.lowerBound),
+        count: Int32(truncatingIfNeeded: attributes.count)))
   }
 
   // A run of the source, with DEL for what libxml2 need not tell apart.
