@@ -98,7 +98,8 @@ internal import Glibc
     byte == 0x20 || byte == 0xA || byte == 0x9 || byte == 0xD
   }
 
-  // The first such character or control, eight bytes at a time; nil where there is none before the limit.
+  // The first such character, or a control where quotes are looked for, eight bytes at a time; nil where there is none
+  // before the limit.
   @inline(__always)
   private static func find(
     _ character: UInt8, _ text: UnsafePointer<UInt8>, _ start: Int, _ limit: Int, orControl: Bool
@@ -110,6 +111,11 @@ internal import Glibc
       let eight = unsafe UInt64(
         littleEndian: UnsafeRawPointer(text + at).loadUnaligned(as: UInt64.self))
       // The lowest top bit that is set belongs to a byte that is zero after the exclusive or, or below a blank.
+      // Most bytes of values are above all that could end one.
+      if orControl, (eight &- ones &* 0x28) & ~eight & tops == 0 {
+        at += 8
+        continue
+      }
       let other = eight ^ wanted
       var found = (other &- ones) & ~other
       if orControl { found |= (eight &- ones &* 0x20) & ~eight }
