@@ -62,6 +62,36 @@ struct PlainTagTests {
     #expect(differences(texts) == [])
   }
 
+  @Test func `shows libxml2 no byte beyond ASCII as another`() throws {
+    var texts: [String] = []
+    for code in Array(0x80...0x7FF) + [0x2BAE, 0x4E2D, 0xFEFF, 0x1F600] {
+      guard let scalar = Unicode.Scalar(UInt32(code)) else { continue }
+      for filling in ["", "1234567", "12345678901234567"] {
+        texts += [
+          "<r xmlns='urn:t' a='\(scalar)\(filling)\t'/>",
+          "<r xmlns='urn:t'>\(filling)<\(scalar)/></r>",
+          "<r xmlns='urn:t'>\(scalar)b/>\(filling)</r>",
+          "<r xmlns='urn:t' a=\"\(scalar) b=\"1\(filling)\"/>",
+          "<!-- \(scalar)><r xmlns='urn:t'/>\(filling)",
+          "<r xmlns='urn:t' a='\(scalar)&#20013;\(filling)'/>",
+        ]
+      }
+    }
+    #expect(differences(texts) == [])
+  }
+
+  @Test func `leaves names of namespaces to libxml2`() throws {
+    let vocabulary = XMLVocabulary(namespace: "urn:t", names: ["r", "a", "z:w", "xmlns"])
+    let short = try XMLReader(root: "r", vocabulary: vocabulary)
+    let full = try XMLReader(root: "r", vocabulary: vocabulary, showsSource: true)
+    for text in [
+      "<r xmlns='urn:t'><a z:w='1'/>                   </r>",
+      "<r xmlns='urn:t'><a xmlns='urn:u'/>                   </r>",
+    ] {
+      #expect(Self.outline(Array(text.utf8), short) == Self.outline(Array(text.utf8), full))
+    }
+  }
+
   @Test func `reads whatever is put together as libxml2 does`() throws {
     let parts = [
       "<a x='1'>", "<b y=\"2\" x='&lt;'/>", "</a>", "</b>", "<a>", "<b/>", "<!--", "-->",

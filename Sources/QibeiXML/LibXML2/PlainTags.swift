@@ -25,7 +25,9 @@ internal import Glibc
   }
 
   init(_ vocabulary: XMLVocabulary) {
-    table = vocabulary.table
+    // Names that say something of namespaces are libxml2's to read, in whatever vocabulary they are.
+    let isApart = vocabulary.names.contains { $0.contains(":") || $0 == "xmlns" }
+    table = isApart ? WordTable([]) : vocabulary.table
     latest = Array(repeating: 0, count: vocabulary.names.count)
   }
 

@@ -94,9 +94,10 @@ internal import Glibc
         }
         next = ByteSearch.first(start, in: source, from: end)
       case UInt8(ascii: "/"):
-        guard let close = ByteSearch.first(UInt8(ascii: ">"), in: source, from: open) else {
-          return unsafe copy(text, done, source.count, &reference)
-        }
+        // One that holds a `<` is refused, and looked at no further.
+        guard let close = ByteSearch.first(UInt8(ascii: ">"), in: source, from: open),
+          close < next ?? source.count
+        else { return unsafe copy(text, done, source.count, &reference) }
         at = close + 1
         isBehindMarkup = true
       default:
@@ -155,7 +156,7 @@ internal import Glibc
       at = min(at, count - 8)
       let eight = unsafe UnsafeRawPointer(from + at).loadUnaligned(as: UInt64.self)
       let high = eight & 0x8080_8080_8080_8080
-      let masked = (eight | high &- high >> 7) & ~high
+      let masked = (eight | (high &- (high >> 7))) & ~high
       unsafe UnsafeMutableRawPointer(target + at).storeBytes(of: masked, as: UInt64.self)
       at += 8
     }
