@@ -38,24 +38,23 @@ struct ChecklistLibraryTests {
     #expect(throws: ChecklistLibrary.Absence.self) { try version("2024-04-14") }
   }
 
-  @Test func `refuses versions that are in force on the same day`() throws {
+  @Test(arguments: [
+    (
+      "2025-07-01", "2025-07-01",
+      "the versions 2025-07-01 and 2026-01-01 are both in force on 2026-01-01; set in-force-until here to 2025-12-31"
+    ),
+    (
+      "2025-12-01", "2026-01-01",
+      "the versions 2025-12-01 and 2026-01-01 both begin on 2026-01-01; keep one, or let one begin later"
+    ),
+  ])
+  func `refuses versions that are in force on the same day`(
+    _ version: String, _ from: String, _ message: String
+  ) throws {
     let rules = try RuleFolder()
-    try rules.checklist("2025-07-01", #"in-force-from="2025-07-01""#, items: ["passport"])
+    try rules.checklist(version, #"in-force-from="\#(from)""#, items: ["passport"])
     try rules.checklist("2026-01-01", #"in-force-from="2026-01-01""#, items: ["photo"])
-    #expect(
-      try rules.items(on: "2026-03-16") == [
-        "the versions 2025-07-01 and 2026-01-01 are both in force on 2026-01-01; set in-force-until here to 2025-12-31"
-      ])
-  }
-
-  @Test func `names both of two versions that begin on one day`() throws {
-    let rules = try RuleFolder()
-    try rules.checklist("2025-12-01", #"in-force-from="2026-01-01""#, items: ["passport"])
-    try rules.checklist("2026-01-01", #"in-force-from="2026-01-01""#, items: ["photo"])
-    #expect(
-      try rules.items(on: "2026-03-16") == [
-        "the versions 2025-12-01 and 2026-01-01 both begin on 2026-01-01; keep one, or let one begin later"
-      ])
+    #expect(try rules.items(on: "2026-03-16") == [message])
   }
 
   private static func withOverlays() throws -> RuleFolder {
