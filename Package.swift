@@ -23,6 +23,13 @@ let schemas: Target =
     .target(name: "QibeiSchemas", swiftSettings: settings, plugins: ["EmbedRules"])
   }
 
+/// libxml2 and what it needs become part of the program, so that no start looks for them, maps and binds them.
+let whole =
+  ["xml2", "z", "stdc++"].flatMap { ["-Xlinker", "--remap-inputs=*/lib\($0).so=/dev/null"] }
+  + ["xml2", "icuuc", "icudata", "lzma", "z", "stdc++", "gcc_eh"].flatMap {
+    ["-Xlinker", "-l:lib\($0).a"]
+  }
+
 /// Links what a check touches side by side, relocations in short, and no names for others, so that fewer pages of the
 /// program are touched.
 ///
@@ -61,7 +68,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev", "liblzma-dev", "pkg-config"])]),
     .systemLibrary(
       name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -99,7 +107,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["link-order.txt", "link-private.ld"], swiftSettings: settings,
-      linkerSettings: [.unsafeFlags(compactly, .when(configuration: .release))]),
+      linkerSettings: [.unsafeFlags(compactly + whole, .when(configuration: .release))]),
     .target(name: "CArguments"),
     .target(
       name: "QibeiTesting",
