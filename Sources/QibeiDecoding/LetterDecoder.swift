@@ -70,8 +70,7 @@ extension DossierDecoder {
       let entry = document.elements[position]
       add("<" + document.text(of: entry.name, in: DossierName.vocabulary))
       add(position == element ? "" : String(Int(entry.parent) - element))
-      let first = Int(entry.firstAttribute)
-      let attributes = (first..<(first + Int(entry.attributeCount))).map { at in
+      let attributes = entry.attributes.map { at in
         (
           name: document.text(of: document.attributes[at].name, in: DossierName.vocabulary),
           value: document.value(at)

@@ -72,7 +72,12 @@ package struct DossierStream {
         if !inside, !isRefused { start = at }
       default:
         let named = isDossier(open + 1)
-        if inside, named { return take(upTo: open) }
+        if inside {
+          if named { return take(upTo: open) }
+          // No value holds what begins the next tag, so this one need not be looked through.
+          at = open + 1
+          continue
+        }
         guard let end = try tagEnd(from: open) else { return rest() }
         let isEmptyTag = buffer[end - 2] == UInt8(ascii: "/")
         at = end
@@ -80,7 +85,7 @@ package struct DossierStream {
         if named, isEmptyTag { return take(upTo: end) }
         if named {
           inside = true
-        } else if !inside {
+        } else {
           // One root around them all is nobody's fault, but only as the first thing that there is.
           guard !sawTag, !isEmptyTag, !isRefused, buffer[end - 1] == UInt8(ascii: ">") else {
             return try stray(from: end)
@@ -153,7 +158,7 @@ package struct DossierStream {
       let byte = buffer[at]
       if byte == UInt8(ascii: ":") { name = at + 1 }
       if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
-        return buffer[name..<at].elementsEqual("dossier".utf8)
+        return at - name == 7 && buffer[name..<at].elementsEqual("dossier".utf8)
       }
     }
     return false

@@ -17,6 +17,11 @@ package struct XMLDocument: Sendable {
     var tagEnd: UInt32
     /// Byte offset just after the end tag.
     var close: UInt32
+
+    /// Positions of its attributes.
+    package var attributes: Range<Int> {
+      Int(firstAttribute)..<Int(firstAttribute + attributeCount)
+    }
   }
 
   /// One attribute; its value is `length` bytes of `values` from `start`.
@@ -27,6 +32,7 @@ package struct XMLDocument: Sendable {
   }
 
   package let elements: [Element]
+  /// Those of one element stand together; between two elements there may be room that is nobody's.
   package let attributes: [Attribute]
   /// The source, and behind it the values that do not stand there as they are (entities, line ends).
   package let values: [UInt8]

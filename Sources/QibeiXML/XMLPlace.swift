@@ -46,6 +46,8 @@ package struct XMLLocator: Sendable {
   package init(_ source: [UInt8]) {
     self.source = source
     var starts = [0]
+    // Lines are seldom shorter on the average.
+    starts.reserveCapacity(source.count / 32 + 1)
     var longest = 0
     while let end = ByteSearch.first(UInt8(ascii: "\n"), in: source, from: starts[starts.count - 1])
     {

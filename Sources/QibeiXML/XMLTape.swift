@@ -38,7 +38,8 @@ package enum XMLTape {
     for name in names { writer.write(name) }
     writer.write(String(decoding: document.values[bytes.count...], as: UTF8.self))
     writer.write(document.elements.count)
-    writer.write(document.attributes.count)
+    let attributes = document.elements.flatMap { document.attributes[$0.attributes] }
+    writer.write(attributes.count)
     for (index, element) in document.elements.enumerated() {
       writer.write(Int(element.name.index))
       writer.write(index - Int(element.parent))
@@ -46,7 +47,7 @@ package enum XMLTape {
       writer.write(Int(element.attributeCount))
     }
     var ends = TapeEnds(source: bytes.count)
-    for attribute in document.attributes {
+    for attribute in attributes {
       writer.write(Int(attribute.name.index))
       writer.write(ends.distance(to: Int(attribute.start), length: Int(attribute.length)))
       writer.write(Int(attribute.length))

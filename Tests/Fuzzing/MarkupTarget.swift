@@ -23,9 +23,12 @@ enum MarkupTarget {
       func position(_ element: Int, _ part: Int32) -> XMLPosition {
         locator.position(of: XMLPlace(element: Int32(element), part: part), in: document)
       }
+      let starts = document.elements.map(\.firstAttribute)
+      require(starts == starts.sorted(), "attributes stand in another order than their tags")
       return document.elements.enumerated().flatMap { index, element in
         [
-          "\(element) \(position(index, XMLPlace.tag)) \(position(index, XMLPlace.inside))"
+          "\(element.name) \(element.parent) \(element.end) \(position(index, XMLPlace.tag)) "
+            + "\(position(index, XMLPlace.inside))"
         ]
           + (0..<Int(element.attributeCount)).map { part in
             let attribute = Int(element.firstAttribute) + part

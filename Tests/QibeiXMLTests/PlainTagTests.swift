@@ -19,14 +19,19 @@ struct PlainTagTests {
       let document = try reader.read(bytes)
       let locator = XMLLocator(document.source)
       var lines = ["\(document.strayText) \(document.unknownNames) \(document.hidesCharacters)"]
+      // Each element's own stand behind those of the element before, wherever that may be.
+      var end: Int32 = 0
       for (index, element) in document.elements.enumerated() {
         let places = [XMLPlace.tag, XMLPlace.inside] + (0..<element.attributeCount)
         let positions = places.map { part in
           locator.position(of: XMLPlace(element: Int32(index), part: part), in: document)
         }
-        lines.append("\(element) \(positions)")
-        for part in 0..<Int(element.attributeCount) {
-          let attribute = Int(element.firstAttribute) + part
+        lines.append("\(element.name) \(element.parent) \(element.end) \(positions)")
+        if element.firstAttribute < end {
+          lines.append("among others at \(element.firstAttribute)")
+        }
+        end = Int32(element.attributes.upperBound)
+        for attribute in element.attributes {
           lines.append("\(document.attributes[attribute].name) \(document.value(attribute))")
         }
       }

@@ -176,8 +176,7 @@ package struct Redaction {
   }
 
   private func attributes(of element: Int) -> Range<Int> {
-    let entry = document.elements[element]
-    return Int(entry.firstAttribute)..<Int(entry.firstAttribute + entry.attributeCount)
+    document.elements[element].attributes
   }
 
   private func treatment(_ attribute: Int, of element: Int) -> Treatment {

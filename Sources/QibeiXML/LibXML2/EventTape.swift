@@ -22,11 +22,11 @@ internal import Glibc
   var references = unsafe UnsafeBufferPointer<SourceMask.Reference>(start: nil, count: 0)[...]
   private var nextReference = Int.max
   private var cuts = unsafe CutCursor(UnsafeBufferPointer(start: nil, count: 0))
-  // The attributes that were read before the parser began.
-  private var read = unsafe UnsafePointer<XMLDocument.Attribute>?.none
   /// Whether libxml2 built a value of what stands for something else.
   var isBlurred = false
   private var isMasked = false
+  // Where the attributes of the tags so far end; behind it is room for what the parser reads.
+  private var attributesEnd = 0
   let namespace: String
   var namespacePointer: UnsafePointer<xmlChar>?
   let limits: XMLLimits
@@ -41,18 +41,13 @@ internal import Glibc
 
   /// Begins a document.
   ///
-  /// - Parameters:
-  ///   - source: its bytes, which must outlive the parsing.
-  ///   - mask: what the parser reads instead of them.
-  mutating func begin(_ source: UnsafeBufferPointer<UInt8>, behind mask: SourceMask? = nil) {
+  /// - Parameter source: its bytes, which must outlive the parsing.
+  mutating func begin(_ source: UnsafeBufferPointer<UInt8>) {
     unsafe self.source = source
-    unsafe references =
-      UnsafeBufferPointer(start: mask?.references.base, count: mask?.references.count ?? 0)[...]
-    unsafe nextReference = references.first.map { Int($0.offset) } ?? .max
-    unsafe cuts = CutCursor(
-      UnsafeBufferPointer(start: mask?.cuts.base, count: mask?.cuts.count ?? 0))
-    unsafe read = mask.map { unsafe UnsafePointer($0.tags.attributes.base) }
-    isMasked = mask != nil
+    unsafe references = UnsafeBufferPointer(start: nil, count: 0)[...]
+    nextReference = .max
+    unsafe cuts = CutCursor(UnsafeBufferPointer(start: nil, count: 0))
+    isMasked = false
     isBlurred = false
     elements.removeAll()
     attributes.removeAll()
@@ -61,7 +56,19 @@ internal import Glibc
     unknownNames.removeAll(keepingCapacity: true)
     problems.removeAll(keepingCapacity: true)
     (current, depth, stopped, rootNamespace) = (-1, 0, false, nil)
+    attributesEnd = 0
     strayRun = (-1, -1)
+  }
+
+  /// Begins a document that the parser reads behind a mask, whose attributes are taken over.
+  mutating func begin(_ source: UnsafeBufferPointer<UInt8>, behind mask: inout SourceMask) {
+    unsafe begin(source)
+    mask.giveAttributes(&attributes)
+    unsafe references =
+      UnsafeBufferPointer(start: mask.references.base, count: mask.references.count)[...]
+    unsafe nextReference = references.first.map { Int($0.offset) } ?? .max
+    unsafe cuts = CutCursor(UnsafeBufferPointer(start: mask.cuts.base, count: mask.cuts.count))
+    isMasked = true
   }
 
   func free() {
@@ -109,18 +116,27 @@ internal import Glibc
     elements.append(
       XMLDocument.Element(
         name: XMLName(known), parent: current, end: index + 1,
-        firstAttribute: Int32(attributes.count),
+        firstAttribute: cut?.first ?? Int32(attributesEnd),
         attributeCount: number,
         tagEnd: UInt32(truncatingIfNeeded: offset + cuts.shift), close: 0))
     current = index
-    if let cut { return take(cut, before: offset + cuts.shift) }
+    if let cut {
+      attributesEnd = Int(cut.first) + Int(cut.count)
+      if nextReference < offset + cuts.shift { resolve(cut) }
+      return
+    }
     guard count > 0, let list = unsafe list, let input = unsafe parser.pointee.input else { return }
     // A value that stands in the input as it is needs no copy; one that libxml2 had to build does.
     let base = unsafe UInt(bitPattern: input.pointee.base)
     let size = unsafe UInt(bitPattern: input.pointee.end) - base
     let shift = unsafe Int(input.pointee.consumed) + cuts.shift
     var slot = unsafe list
-    var target = unsafe attributes.extend(by: Int(count))
+    let first = attributesEnd
+    attributesEnd += Int(count)
+    if attributesEnd > attributes.count {
+      unsafe _ = attributes.extend(by: attributesEnd - attributes.count)
+    }
+    var target = unsafe attributes.base + first
     for _ in 0..<Int(count) {
       defer {
         unsafe slot += 5
@@ -147,20 +163,14 @@ internal import Glibc
     }
   }
 
-  // A tag that was read before is taken as it is; of its values, only references are still to be resolved.
-  private mutating func take(_ cut: SourceMask.Cut, before end: Int) {
-    guard cut.count > 0, let read = unsafe read else { return }
-    let count = Int(cut.count)
-    let first = unsafe read + Int(cut.first)
-    let target = unsafe attributes.extend(by: count)
-    // Most tags have few, which are copied sooner than a function is called.
-    for at in 0..<count { unsafe (target + at).initialize(to: first[at]) }
-    guard nextReference < end else { return }
-    for at in 0..<count {
-      let (start, length) = unsafe (Int(target[at].start), Int(target[at].length))
+  // Of a tag that was read before, only references are still to be resolved.
+  private mutating func resolve(_ cut: SourceMask.Cut) {
+    for at in Int(cut.first)..<Int(cut.first) + Int(cut.count) {
+      let slot = unsafe attributes.base + at
+      let (start, length) = unsafe (Int(slot.pointee.start), Int(slot.pointee.length))
       guard start + length > nextReference, let plain = resolve(start, length) else { continue }
-      unsafe target[at].start = Int32(truncatingIfNeeded: plain.lowerBound)
-      unsafe target[at].length = Int32(truncatingIfNeeded: plain.count)
+      unsafe slot.pointee.start = Int32(truncatingIfNeeded: plain.lowerBound)
+      unsafe slot.pointee.length = Int32(truncatingIfNeeded: plain.count)
     }
   }
 

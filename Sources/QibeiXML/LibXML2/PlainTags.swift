@@ -8,10 +8,10 @@ internal import Glibc
 /// as that it is broken, libxml2 says: a tag that is not plain is not read here.
 @safe struct PlainTags {
   /// What was read, in the order of the source.
-  private(set) var attributes = GrowingBuffer<XMLDocument.Attribute>(capacity: 1024)
+  var attributes = GrowingBuffer<XMLDocument.Attribute>(capacity: 1024)
   private let table: WordTable
   // For each name, the number of the tag that had it last.
-  private var latest: [UInt32]
+  private let latest: GrowingBuffer<UInt32>
   private var number: UInt32 = 0
 
   /// One tag, by offsets in the source.
@@ -28,12 +28,17 @@ internal import Glibc
     // Names that say something of namespaces are libxml2's to read, in whatever vocabulary they are.
     let isApart = vocabulary.names.contains { $0.contains(":") || $0 == "xmlns" }
     table = isApart ? WordTable([]) : vocabulary.table
-    latest = Array(repeating: 0, count: vocabulary.names.count)
+    var latest = GrowingBuffer<UInt32>(capacity: table.words.count + 1)
+    unsafe latest.extend(by: table.words.count).initialize(repeating: 0, count: table.words.count)
+    self.latest = latest
   }
 
   mutating func removeAll() { attributes.removeAll() }
 
-  func free() { attributes.free() }
+  func free() {
+    attributes.free()
+    latest.free()
+  }
 
   /// Reads the tag that begins with a `<`.
   ///
@@ -48,85 +53,148 @@ internal import Glibc
     _ reference: Int
   ) -> Tag? {
     // A tag so near to the end is the root's or is not closed.
-    guard let text = source.baseAddress, let nameEnd = unsafe Self.nameEnd(open + 1, source)
+    let limit = min(following, reference, source.count - 8)
+    guard let text = source.baseAddress,
+      let nameEnd = unsafe Self.nameEnd(open &+ 1, text, limit)
     else { return nil }
-    let limit = min(following, source.count - 8)
     let first = attributes.count
+    // Each name stands once.
+    let target = unsafe attributes.extend(by: latest.count)
+    var found = 0
+    let end = unsafe read(from: nameEnd, text, limit, target, &found)
+    attributes.removeLast(latest.count - (end == nil ? 0 : found))
+    return end.map { Tag(nameEnd: nameEnd, end: $0, first: first) }
+  }
+
+  /// Leaves room for the attributes of a tag that libxml2 will read, for attributes stand in the order of their tags.
+  ///
+  /// - Parameter length: the bytes of the tag, or more; no attribute has less than five.
+  mutating func leaveRoom(forTagOf length: Int) {
+    let nothing = XMLDocument.Attribute(name: XMLName(0), start: 0, length: 0)
+    unsafe attributes.extend(by: length / 5).initialize(repeating: nothing, count: length / 5)
+  }
+
+  // The attributes behind an element's name; where the tag's end stands, or nil where it is not plain.
+  @inline(__always)
+  private mutating func read(
+    from start: Int, _ text: UnsafePointer<UInt8>, _ limit: Int,
+    _ target: UnsafeMutablePointer<XMLDocument.Attribute>, _ found: inout Int
+  ) -> Int? {
     number &+= 1
-    var at = nameEnd
+    var at = start
     while at < limit {
-      let blanks = at
-      while at < limit, unsafe Self.isBlank(text[at]) { at += 1 }
-      switch unsafe text[at] {
-      case UInt8(ascii: ">"): return Tag(nameEnd: nameEnd, end: at, first: first)
-      case UInt8(ascii: "/") where unsafe text[at + 1] == UInt8(ascii: ">"):
-        return Tag(nameEnd: nameEnd, end: at, first: first)
-      default: break
+      // One blank and a letter is what nearly always comes.
+      if unsafe text[at] == 0x20, unsafe text[at &+ 1] > UInt8(ascii: ">") {
+        at &+= 1
+      } else {
+        let blanks = at
+        while at < limit, unsafe Self.isBlank(text[at]) { at &+= 1 }
+        switch unsafe text[at] {
+        case UInt8(ascii: ">"): return at < limit ? at : nil
+        case UInt8(ascii: "/") where unsafe text[at &+ 1] == UInt8(ascii: ">"):
+          return at < limit ? at : nil
+        default: if at == blanks { return nil }
+        }
       }
-      guard at > blanks,
-        let equals = unsafe Self.find(UInt8(ascii: "="), text, at, limit, orControl: false),
-        let name = unsafe table.find(source.span, at, equals - at), latest[name] != number
-      else { break }
-      let quote = unsafe text[equals + 1]
-      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
-        let end = unsafe Self.find(quote, text, equals + 2, limit, orControl: true),
-        unsafe text[end] == quote, end < reference
-      else { break }
-      latest[name] = number
-      attributes.append(
-        XMLDocument.Attribute(
-          name: XMLName(Int32(truncatingIfNeeded: name)),
-          start: Int32(truncatingIfNeeded: equals + 2),
-          length: Int32(truncatingIfNeeded: end - equals - 2)))
-      at = end + 1
+      let (length, name) = unsafe name(at, text, limit)
+      let quote = unsafe text[at &+ length &+ 1]
+      guard name >= 0, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+        unsafe latest.base[name] != number
+      else { return nil }
+      unsafe latest.base[name] = number
+      let value = at &+ length &+ 2
+      let end = unsafe Self.end(of: value, quote, text, limit)
+      guard end >= 0 else { return nil }
+      unsafe (target + found).initialize(
+        to: XMLDocument.Attribute(
+          name: XMLName(Int32(truncatingIfNeeded: name)), start: Int32(truncatingIfNeeded: value),
+          length: Int32(truncatingIfNeeded: end &- value)))
+      found &+= 1
+      at = end &+ 1
     }
-    attributes.removeLast(attributes.count - first)
     return nil
   }
 
-  private static func nameEnd(_ start: Int, _ source: UnsafeBufferPointer<UInt8>) -> Int? {
-    var at = start
-    while at < source.count {
-      switch unsafe source[at] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"): at += 1
-      case UInt8(ascii: ">"), UInt8(ascii: "/"), 0x20, 0x9, 0xA, 0xD: return at > start ? at : nil
-      default: return nil
+  // How long a name before a `=` is, and its position in the vocabulary, or -1.
+  @inline(__always)
+  private func name(
+    _ start: Int, _ text: UnsafePointer<UInt8>, _ limit: Int
+  ) -> (length: Int, position: Int) {
+    let eight = unsafe EightBytes.load(text + start)
+    var equals = EightBytes.equal(to: UInt8(ascii: "="), in: eight)
+    if equals != 0 {
+      return (
+        EightBytes.place(of: equals),
+        table.find(EightBytes.before(equals, in: eight), 0, EightBytes.place(of: equals)) {
+          _, _ in true
+        }
+      )
+    }
+    var at = start &+ 8
+    while at < limit {
+      equals = unsafe EightBytes.equal(to: UInt8(ascii: "="), in: EightBytes.load(text + at))
+      if equals != 0 {
+        let end = at &+ EightBytes.place(of: equals)
+        let length = end &- start
+        let position = unsafe table.find(eight, EightBytes.load(text + end - 8), length) {
+          letters, word in
+          for letter in 8..<(length &- 8)
+          where unsafe letters[word &+ letter] != text[start &+ letter] {
+            return false
+          }
+          return true
+        }
+        return (length, end < limit ? position : -1)
       }
+      at &+= 8
+    }
+    return (0, -1)
+  }
+
+  // The quote that ends a value, or -1 where a control or the limit comes before it.
+  @inline(__always)
+  private static func end(
+    of start: Int, _ quote: UInt8, _ text: UnsafePointer<UInt8>, _ limit: Int
+  ) -> Int {
+    var at = start
+    while at < limit {
+      // Most bytes of values are above all that could end one.
+      var low = unsafe EightBytes.below(0x28, in: EightBytes.load(text + at))
+      while low != 0 {
+        let place = at &+ EightBytes.place(of: low)
+        let byte = unsafe text[place]
+        if byte == quote { return place < limit ? place : -1 }
+        if byte < 0x20 { return -1 }
+        low &= low &- 1
+      }
+      at &+= 8
+    }
+    return -1
+  }
+
+  // Where an element's name ends; nil where what ends it is neither a blank nor the tag's own end.
+  @inline(__always)
+  private static func nameEnd(
+    _ start: Int, _ text: UnsafePointer<UInt8>, _ limit: Int
+  ) -> Int? {
+    var at = start
+    while at < limit {
+      var low = unsafe EightBytes.below(0x40, in: EightBytes.load(text + at))
+      while low != 0 {
+        let place = at &+ EightBytes.place(of: low)
+        switch unsafe text[place] {
+        case UInt8(ascii: "-"): low &= low &- 1
+        case UInt8(ascii: ">"), UInt8(ascii: "/"), 0x20, 0x9, 0xA, 0xD:
+          return place > start && place < limit ? place : nil
+        default: return nil
+        }
+      }
+      at &+= 8
     }
     return nil
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0xA || byte == 0x9 || byte == 0xD
-  }
-
-  // The first such character, or a control where quotes are looked for, eight bytes at a time; nil where there is none
-  // before the limit.
-  @inline(__always)
-  private static func find(
-    _ character: UInt8, _ text: UnsafePointer<UInt8>, _ start: Int, _ limit: Int, orControl: Bool
-  ) -> Int? {
-    let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
-    let wanted = ones &* UInt64(character)
-    var at = start
-    while at < limit {
-      let eight = unsafe UInt64(
-        littleEndian: UnsafeRawPointer(text + at).loadUnaligned(as: UInt64.self))
-      // The lowest top bit that is set belongs to a byte that is zero after the exclusive or, or below a blank.
-      // Most bytes of values are above all that could end one.
-      if orControl, (eight &- ones &* 0x28) & ~eight & tops == 0 {
-        at += 8
-        continue
-      }
-      let other = eight ^ wanted
-      var found = (other &- ones) & ~other
-      if orControl { found |= (eight &- ones &* 0x20) & ~eight }
-      if found & tops != 0 {
-        let place = at + (found & tops).trailingZeroBitCount / 8
-        return place < limit ? place : nil
-      }
-      at += 8
-    }
-    return nil
   }
 }

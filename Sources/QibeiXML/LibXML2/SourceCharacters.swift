@@ -13,6 +13,14 @@
     let count = bytes.count
     while at < count {
       while at + 32 <= count, unsafe Self.isASCII(base + at) { at += 32 }
+      while at + 8 <= count {
+        let high = unsafe EightBytes.beyondASCII(in: EightBytes.load(base + at))
+        if high != 0 {
+          at &+= EightBytes.place(of: high)
+          break
+        }
+        at &+= 8
+      }
       while at < count, unsafe base[at] < 0x80 { at += 1 }
       while at + 4 <= count, unsafe Self.isChinese(base + at) { at += 3 }
       guard at < count, unsafe base[at] >= 0x80 else { continue }

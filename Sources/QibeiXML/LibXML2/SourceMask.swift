@@ -37,7 +37,7 @@ internal import Glibc
   private(set) var references = GrowingBuffer<Reference>(capacity: 64)
   /// In the order of the source.
   private(set) var cuts = GrowingBuffer<Cut>(capacity: 1024)
-  private(set) var tags: PlainTags
+  private var tags: PlainTags
   // Where references stand that are none of the five.
   private var others = GrowingBuffer<Int>(capacity: 8)
 
@@ -61,6 +61,11 @@ internal import Glibc
     if source.starts(with: [0xEF, 0xBB, 0xBF]) {
       for at in 0..<3 { unsafe bytes.base[at] = source[at] }
     }
+  }
+
+  /// Gives away the attributes that were read, for room to read others.
+  mutating func giveAttributes(_ room: inout GrowingBuffer<XMLDocument.Attribute>) {
+    swap(&tags.attributes, &room)
   }
 
   func free() {
@@ -104,11 +109,17 @@ internal import Glibc
         while other < others.count, unsafe others.base[other] < open { other += 1 }
         let foreign = unsafe other < others.count ? others.base[other] : .max
         let tag = unsafe tags.read(open, in: text, before: next ?? source.count, foreign)
-        guard let tag else { continue }
+        guard let tag else {
+          tags.leaveRoom(forTagOf: (next ?? source.count) - open)
+          continue
+        }
         unsafe copy(text, done, tag.nameEnd, &reference)
         cut(tag.end - tag.nameEnd, tag.first..<tags.attributes.count)
-        done = tag.end
-        at = tag.end + (source[tag.end] == UInt8(ascii: "/") ? 2 : 1)
+        let end = source[tag.end] == UInt8(ascii: "/") ? 2 : 1
+        let target = unsafe bytes.extend(by: end)
+        for offset in 0..<end { unsafe target[offset] = unsafe text[tag.end + offset] }
+        done = tag.end + end
+        at = done
         isBehindMarkup = true
       }
     }
@@ -165,6 +176,15 @@ internal import Glibc
   private static func isBlank(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
+    // What nearly always stands there is a line end and one to eight spaces.
+    let spaces = end &- start &- 1
+    if let base = text.baseAddress, spaces > 0, spaces <= 8, start &+ 9 <= text.count,
+      unsafe base[start] == 0xA,
+      unsafe (EightBytes.load(base + start + 1) ^ 0x2020_2020_2020_2020)
+        &<< UInt64(truncatingIfNeeded: 64 &- 8 &* spaces) == 0
+    {
+      return true
+    }
     for at in start..<end {
       switch unsafe text[at] {
       case 0x20, 0x9, 0xA, 0xD: continue
