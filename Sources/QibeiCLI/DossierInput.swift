@@ -15,6 +15,8 @@ struct DossierInput {
   private let isFolder: Bool
   // Where the XML has been read already.
   private let xml: [UInt8]?
+  // What a folder was seen to hold may not have become a link since.
+  private let followsLinks: Bool
 
   private static let limit = 5_000_000
 
@@ -36,11 +38,12 @@ struct DossierInput {
         "\(path): there is no dossier.xml in this folder; qibei new makes one"))
   }
 
-  private init(file path: String) throws {
+  private init(file path: String, followsLinks: Bool = true) throws {
     xml = nil
+    self.followsLinks = followsLinks
     isFolder = false
     if Self.isPackage(path) {
-      let package = try Self.package(at: path)
+      let package = try Self.package(at: path, followsLinks: followsLinks)
       name = "\(path)/dossier.xml"
       files = package
       self.package = package
@@ -58,7 +61,7 @@ struct DossierInput {
   init(_ item: BatchItem) throws {
     switch item.content {
     case .path: try self.init(item.name)
-    case .file: try self.init(file: item.name)
+    case .file: try self.init(file: item.name, followsLinks: false)
     case .xml(let bytes):
       self.init(item.name, xml: bytes, files: nil)
     case .folder(let bytes, let files):
@@ -80,6 +83,7 @@ struct DossierInput {
   ) {
     self.name = name
     self.xml = xml
+    followsLinks = true
     self.files = files
     self.package = package
     isFolder = files != nil && package == nil
@@ -91,8 +95,9 @@ struct DossierInput {
   /// A package that has been checked.
   ///
   /// - Throws: a failure with every reason against it.
-  static func package(at path: String) throws -> DossierPackage {
-    let bytes = try FileSystem.read(path, atMost: PackageLimits.packed)
+  static func package(at path: String, followsLinks: Bool = true) throws -> DossierPackage {
+    let bytes = try FileSystem.read(
+      path, atMost: PackageLimits.packed, followsLinks: followsLinks)
     do {
       return try DossierPackage(bytes)
     } catch {
@@ -129,6 +134,6 @@ struct DossierInput {
     }
     return name == "-"
       ? try FileSystem.readStandardInput(atMost: Self.limit)
-      : try FileSystem.read(name, atMost: Self.limit)
+      : try FileSystem.read(name, atMost: Self.limit, followsLinks: followsLinks)
   }
 }

@@ -70,9 +70,17 @@ package enum FileSystem {
 
   /// The bytes of a regular file.
   ///
+  /// - Parameters:
+  ///   - path: where it is.
+  ///   - limit: the bytes that it may have.
+  ///   - followsLinks: whether it may be a link to the file.
+  /// - Returns: all of them.
   /// - Throws: ``FileError`` when it is not there, is no regular file, or is larger than the limit.
-  package static func read(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  package static func read(
+    _ path: String, atMost limit: Int, followsLinks: Bool = true
+  ) throws(FileError) -> [UInt8] {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+    let descriptor = unsafe open(path, flags)
     guard descriptor >= 0 else { throw FileError(path, errno: errno) }
     defer { close(descriptor) }
     return try read(descriptor, path, atMost: limit)
@@ -101,22 +109,41 @@ package enum FileSystem {
   ///
   /// - Throws: ``FileError`` when it cannot be opened, or not be read to its end.
   package static func names(in directory: String) throws(FileError) -> [String] {
+    try entries(in: directory).map(\.name)
+  }
+
+  /// The same, each with what it is itself; nil where the directory does not tell.
+  package static func entries(
+    in directory: String
+  ) throws(FileError) -> [(name: String, kind: Kind?)] {
     guard let stream = unsafe opendir(directory) else { throw FileError(directory, errno: errno) }
     defer { unsafe _ = closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, kind: Kind?)] = []
     errno = 0
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      let (name, isText) = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
+          unsafe (String(cString: $0), String(validatingCString: $0) != nil)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." {
+        // What is not text leads to nothing.
+        entries.append((name, isText ? unsafe kind(listedAs: entry.pointee.d_type) : nil))
+      }
       errno = 0
     }
     // A directory that breaks off looks as if it ended; what it lists then is not all.
     guard errno == 0 else { throw FileError(directory, errno: errno) }
-    return names.sorted()
+    return entries.sorted { $0.name < $1.name }
+  }
+
+  private static func kind(listedAs type: UInt8) -> Kind? {
+    switch Int(type) {
+    case DT_REG: .file
+    case DT_DIR: .directory
+    case DT_UNKNOWN: nil
+    default: .other
+    }
   }
 
   /// Makes a directory.

@@ -9,16 +9,16 @@ package enum StandardInput {
   ///
   /// - Throws: ``FileError`` when it cannot be read.
   package static func read(into buffer: inout [UInt8]) throws(FileError) -> Bool {
-    let filled = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: piece))
     var got = -1
-    repeat {
-      got = unsafe buffer.withUnsafeMutableBytes { bytes in
-        unsafe Glibc.read(0, bytes.baseAddress.map { unsafe $0 + filled }, piece)
+    buffer.append(addingCapacity: piece) { room in
+      unsafe room.withUnsafeMutableBufferPointer { bytes, filled in
+        repeat {
+          got = unsafe Glibc.read(0, bytes.baseAddress.map { unsafe $0 + filled }, piece)
+        } while got < 0 && errno == EINTR
+        filled += max(got, 0)
       }
-    } while got < 0 && errno == EINTR
+    }
     let code = errno
-    buffer.removeLast(piece - max(got, 0))
     if got < 0 { throw FileError("-", errno: code) }
     return got > 0
   }

@@ -156,6 +156,7 @@ package struct DossierStream {
     var name = position
     for at in position..<max(position, min(buffer.count, position + Self.longestName)) {
       let byte = buffer[at]
+      if byte > UInt8(ascii: ">") { continue }
       if byte == UInt8(ascii: ":") { name = at + 1 }
       if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
         return at - name == 7 && buffer[name..<at].elementsEqual("dossier".utf8)

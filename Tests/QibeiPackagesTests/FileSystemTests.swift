@@ -11,4 +11,20 @@ struct FileSystemTests {
     #expect(text.hasSuffix("\n"))
     #expect(text.split(separator: "\n").last?.hasPrefix("VmFlags:") == true)
   }
+
+  @Test func `tells what a folder lists, and follows a link only where that is wanted`() throws {
+    // A process's own folder has all three.
+    let own = "/proc/self"
+    let entries = try FileSystem.entries(in: own)
+    func kind(_ name: String) -> FileSystem.Kind?? { entries.first { $0.name == name }?.kind }
+    #expect(kind("task") == .some(.directory))
+    #expect(kind("stat") == .some(.file))
+    #expect(kind("exe") == .some(.other))
+    #expect(entries.map(\.name) == entries.map(\.name).sorted())
+    #expect(
+      try FileSystem.read("\(own)/exe", atMost: 1 << 30).starts(with: Array("\u{7F}ELF".utf8)))
+    #expect(throws: FileError("\(own)/exe", .notAFile)) {
+      try FileSystem.read("\(own)/exe", atMost: 1 << 30, followsLinks: false)
+    }
+  }
 }

@@ -9,7 +9,7 @@ internal import QibeiFiles
 struct PathWalk {
   private struct Folder {
     let path: String
-    let names: [String]
+    let entries: [(name: String, kind: FileSystem.Kind?)]
     var upcoming = 0
   }
 
@@ -27,13 +27,14 @@ struct PathWalk {
   mutating func next() throws -> BatchItem? {
     while true {
       while let last = folders.indices.last {
-        guard folders[last].upcoming < folders[last].names.count else {
+        guard folders[last].upcoming < folders[last].entries.count else {
           folders.removeLast()
           continue
         }
-        let path = "\(folders[last].path)/\(folders[last].names[folders[last].upcoming])"
+        let entry = folders[last].entries[folders[last].upcoming]
+        let path = "\(folders[last].path)/\(entry.name)"
         folders[last].upcoming += 1
-        switch FileSystem.ownKind(of: path) {
+        switch entry.kind ?? FileSystem.ownKind(of: path) {
         case .directory:
           if let item = enter(path) { return count(item) }
         case .file where Self.isDossier(path): return count(BatchItem(name: path, content: .file))
@@ -74,8 +75,9 @@ struct PathWalk {
       return BatchItem(name: path, content: .path)
     }
     do throws(FileError) {
-      let names = try FileSystem.names(in: path).filter { !DossierFolder.isOfSystem($0) }
-      folders.append(Folder(path: path, names: names))
+      let entries = try FileSystem.entries(in: path)
+        .filter { !DossierFolder.isOfSystem($0.name) }
+      folders.append(Folder(path: path, entries: entries))
       return nil
     } catch {
       return BatchItem(name: path, content: .refused(CommandFailure(reading: error)))

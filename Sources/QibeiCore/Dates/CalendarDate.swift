@@ -47,10 +47,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   package var description: String {
-    let (year, month, day) = (String(year), String(month), String(day))
-    let zeros = String(repeating: "0", count: 4 - year.count)
-    return zeros + year + (month.count == 1 ? "-0" : "-") + month + (day.count == 1 ? "-0" : "-")
-      + day
+    func digit(_ unit: Int32) -> UInt8 { UInt8(ascii: "0") + UInt8(packed / unit % 10) }
+    let dash = UInt8(ascii: "-")
+    let letters = [
+      digit(10_000_000), digit(1_000_000), digit(100_000), digit(10_000), dash, digit(1_000),
+      digit(100), dash, digit(10), digit(1),
+    ]
+    return String(decoding: letters, as: UTF8.self)
   }
 
   package static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }

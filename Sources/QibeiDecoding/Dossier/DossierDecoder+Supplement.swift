@@ -19,7 +19,8 @@ extension DossierDecoder {
     var supplement = Supplement()
     supplement.sourcePlace = place(element)
     for at in attributes(of: element) {
-      if name(at) == .id {
+      let name = name(at)
+      if name == .id {
         guard let id = identifier(at) else { continue }
         supplement.id = id
         if !seen.insert(bytes, id, 0) {
@@ -27,7 +28,7 @@ extension DossierDecoder {
           findings[findings.count - 1].limit = .text(DossierName.supplement.written)
         }
       } else {
-        decodeSupplementAttribute(at, of: element, &supplement)
+        decodeSupplementAttribute(at, name, of: element, &supplement)
       }
     }
     var order = -1
@@ -77,9 +78,9 @@ extension DossierDecoder {
   }
 
   private mutating func decodeSupplementAttribute(
-    _ at: Int, of element: Int, _ supplement: inout Supplement
+    _ at: Int, _ name: DossierName?, of element: Int, _ supplement: inout Supplement
   ) {
-    switch name(at) {
+    switch name {
     case .kind: supplement.kind = kind(at)
     case .for: supplement.owner = reference(at)
     case .title, .issuer, .number: checkText(at)
