@@ -7,9 +7,6 @@ package final class WordTable: Sendable {
   private let slots: [Slot]
   /// How far a hash is shifted to give a slot.
   private let shift: UInt64
-  /// All words one behind the other, and where each begins.
-  private let letters: [UInt8]
-  private let starts: [Int]
 
   // The first and the last eight bytes are all of most words.
   private struct Slot: BitwiseCopyable {
@@ -27,27 +24,22 @@ package final class WordTable: Sendable {
     while 1 << bits < words.count * 2 { bits += 1 }
     shift = 64 - bits
     var slots = [Slot](repeating: Slot(), count: 1 << Int(bits))
-    var letters: [UInt8] = []
-    var starts: [Int] = []
     for index in words.indices {
-      starts.append(letters.count)
-      letters += words[index].utf8
-      let length = letters.count - starts[index]
-      let (first, last) = Self.ends(letters.span, starts[index], length)
+      let word = words[index].utf8.span
+      let (first, last) = Self.ends(word, 0, word.count)
       var at = Int(Self.hash(first, last) &>> shift)
       while slots[at].index >= 0 { at = (at + 1) & (slots.count - 1) }
-      slots[at] = Slot(first: first, last: last, length: Int32(length), index: Int32(index))
+      slots[at] = Slot(
+        first: first, last: last, length: Int32(word.count), index: Int32(index))
     }
     self.slots = slots
-    self.letters = letters
-    self.starts = starts
   }
 
   /// The position of the word that a run of bytes is, or nil when it is none.
   package func position(_ source: Span<UInt8>, _ start: Int, _ length: Int) -> Int? {
     let (first, last) = Self.ends(source, start, length)
-    let found = find(first, last, length) { letters, word in
-      for at in 8..<(length - 8) where letters[word + at] != source[start + at] { return false }
+    let found = find(first, last, length) { word in
+      for at in 8..<(length - 8) where word[at] != source[start + at] { return false }
       return true
     }
     return found < 0 ? nil : found
@@ -59,19 +51,18 @@ package final class WordTable: Sendable {
   ///   - first: the first eight bytes, or as many as there are and zeros.
   ///   - last: the last eight bytes where there are eight, or else zero.
   ///   - length: of the run.
-  ///   - isSame: whether a word, by the letters of all and where it begins in them, is the run also between its first
-  ///     and its last eight bytes.
+  ///   - isSame: whether a word is the run also between its first and its last eight bytes.
   /// - Returns: its position; -1 for none.
   @inline(__always)
   func find(
-    _ first: UInt64, _ last: UInt64, _ length: Int, _ isSame: ([UInt8], Int) -> Bool
+    _ first: UInt64, _ last: UInt64, _ length: Int, _ isSame: (Span<UInt8>) -> Bool
   ) -> Int {
     var at = Int(truncatingIfNeeded: Self.hash(first, last) &>> shift)
     while slots[at].index >= 0 {
       let slot = slots[at]
       if slot.first == first, slot.last == last, Int(slot.length) == length {
         let index = Int(slot.index)
-        if length <= 16 || isSame(letters, starts[index]) { return index }
+        if length <= 16 || isSame(words[index].utf8.span) { return index }
       }
       at = (at &+ 1) & (slots.count &- 1)
     }

@@ -5,7 +5,11 @@ internal import QibeiXML
 /// Walking the document's tables, and reporting what the schema does not have.
 extension DossierDecoder {
   /// Positions of an element's attributes.
-  func attributes(of element: Int) -> Range<Int> { elements[element].attributes }
+  func attributes(of element: Int) -> Range<Int> {
+    let entry = elements[element]
+    let first = Int(entry.firstAttribute)
+    return first..<(first + Int(entry.attributeCount))
+  }
 
   func name(_ attribute: Int) -> DossierName? { DossierName(entries[attribute].name) }
 

@@ -236,7 +236,10 @@ struct RuleElement {
     return .init("；是不是“\(word)”？", "; did you mean “\(word)”?")
   }
 
-  private var range: Range<Int> { file.elements[index].attributes }
+  private var range: Range<Int> {
+    let element = file.elements[index]
+    return Int(element.firstAttribute)..<Int(element.firstAttribute + element.attributeCount)
+  }
 
   private func position(of name: RuleName) -> Int? {
     range.first { file.attributes[$0].name.index == name.rawValue }

@@ -191,7 +191,7 @@ package enum TableDecoder {
       var number: Int32?
       var zh: Verbatim?
       var en: Verbatim?
-      for at in element.attributes {
+      for at in Int(element.firstAttribute)..<Int(element.firstAttribute + element.attributeCount) {
         let run = file.run(at)
         switch RuleName(file.attributes[at].name) {
         case .code: number = code(bytes, Int(run.start), Int(run.length))

@@ -52,8 +52,8 @@ internal import Glibc
     _ open: Int, in source: UnsafeBufferPointer<UInt8>, before following: Int,
     _ reference: Int
   ) -> Tag? {
-    // A tag so near to the end is the root's or is not closed.
-    let limit = min(following, reference, source.count - 8)
+    // A tag so near to the end is the root's or is not closed; eight bytes and one are looked at from any before it.
+    let limit = min(following, reference, source.count - 9)
     guard let text = source.baseAddress,
       let nameEnd = unsafe Self.nameEnd(open &+ 1, text, limit)
     else { return nil }
@@ -126,7 +126,7 @@ internal import Glibc
       return (
         EightBytes.place(of: equals),
         table.find(EightBytes.before(equals, in: eight), 0, EightBytes.place(of: equals)) {
-          _, _ in true
+          _ in true
         }
       )
     }
@@ -137,9 +137,9 @@ internal import Glibc
         let end = at &+ EightBytes.place(of: equals)
         let length = end &- start
         let position = unsafe table.find(eight, EightBytes.load(text + end - 8), length) {
-          letters, word in
+          word in
           for letter in 8..<(length &- 8)
-          where unsafe letters[word &+ letter] != text[start &+ letter] {
+          where unsafe word[letter] != text[start &+ letter] {
             return false
           }
           return true
