@@ -39,6 +39,8 @@ package struct DossierStream {
     trim()
     var at = start
     var inside = false
+    // The last tag inside, whose end nobody has looked for.
+    var openTag = -1
     // What the reader will refuse is kept together, so that it refuses the whole.
     var isRefused = false
     while true {
@@ -53,7 +55,17 @@ package struct DossierStream {
       guard try has(Self.longestName + 2, from: open) || open + 1 < buffer.count else {
         return rest()
       }
-      switch buffer[open + 1] {
+      let next = buffer[open + 1]
+      if openTag >= 0, next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
+        guard let end = try tagEnd(from: openTag) else { return rest() }
+        openTag = -1
+        // Within a tag it is no markup, and swallows nothing of what follows.
+        if end > open {
+          at = end
+          continue
+        }
+      }
+      switch next {
       case UInt8(ascii: "!"):
         let end =
           try pass(open, Array("<!--".utf8), Array("-->".utf8))
@@ -75,6 +87,7 @@ package struct DossierStream {
         if inside {
           if named { return take(upTo: open) }
           // No value holds what begins the next tag, so this one need not be looked through.
+          openTag = open
           at = open + 1
           continue
         }

@@ -210,21 +210,30 @@ struct Faults {
     for kilobytes in stride(from: 40_000, through: 240_000, by: 4_000) {
       let ended = try limited(to: String(kilobytes))
       let isTrue = ended.exit == exit && ended.output == whole.output
-      // Below what the program itself takes, the loader gives up with 127; where libxml2 has too little, nothing is read.
-      let isTold = [65, 66, 70, 127].contains(ended.exit) && ended.output.isEmpty
+      // Below what the program itself takes, the loader gives up with 127, or the system ends what it cannot map;
+      // where libxml2 has too little, nothing is read.
+      let isTold =
+        try ([65, 66, 70, 127].contains(ended.exit) || !begins(in: kilobytes))
+        && ended.output.isEmpty
       attempts.append(
         Attempt("\(kilobytes) KB of memory", isTrue || isTold ? nil : ended.ending))
     }
     return attempts
   }
 
-  private func limited(to kilobytes: String) throws -> Ended {
+  // Whether there is room for the program at all.
+  private func begins(in kilobytes: Int) throws -> Bool {
+    try limited(to: String(kilobytes), "--version").exit == 0
+  }
+
+  private func limited(
+    to kilobytes: String, _ command: String = "check large.xml --lang both"
+  ) throws -> Ended {
     try children.run(
       Launch(
         program: "sh",
-        arguments: [
-          "-c", "ulimit -v \(kilobytes); exec \"$0\" check large.xml --lang both", program,
-        ], folder: folder.path))
+        arguments: ["-c", "ulimit -v \(kilobytes); exec \"$0\" \(command)", program],
+        folder: folder.path))
   }
 }
 

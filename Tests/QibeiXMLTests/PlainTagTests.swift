@@ -151,4 +151,11 @@ struct PlainTagTests {
     #expect(different == [])
     #expect(Self.outline(whole, short) == Self.outline(whole, full))
   }
+
+  @Test func `tells an unknown name once, wherever it stands`() throws {
+    let document = try short.read(
+      Array("<r xmlns='urn:t'><u v='1'/><u v='2' p:v='' xmlns:p='urn:p'/></r>".utf8))
+    #expect(document.unknownNames == ["u", "v", "p:v"])
+    #expect(document.elements.map(\.name.unknown) == [nil, 0, 0])
+  }
 }

@@ -56,7 +56,8 @@ extension BatchItem {
   var fields: [[UInt8]] {
     let head = [Array(name.utf8), id.map { $0.line } ?? [], Array(String(line ?? 0).utf8)]
     switch content {
-    case .path, .file: return head + [Array("path".utf8)]
+    case .path: return head + [Array("path".utf8)]
+    case .file: return head + [Array("file".utf8)]
     case .xml(let bytes): return head + [Array("xml".utf8), bytes]
     case .package(let bytes): return head + [Array("package".utf8), bytes]
     case .folder(let xml, let files):
@@ -79,6 +80,7 @@ extension BatchItem {
     let rest = Array(fields.dropFirst(4))
     switch (String(decoding: fields[3], as: UTF8.self), rest.count) {
     case ("path", 0): content = .path
+    case ("file", 0): content = .file
     case ("xml", 1): content = .xml(rest[0])
     case ("package", 1): content = .package(rest[0])
     case ("folder", 2...):

@@ -34,7 +34,8 @@ struct PathWalk {
         let entry = folders[last].entries[folders[last].upcoming]
         let path = "\(folders[last].path)/\(entry.name)"
         folders[last].upcoming += 1
-        switch entry.kind ?? FileSystem.ownKind(of: path) {
+        // A file is opened without following a link; whatever else was listed may have become one since.
+        switch entry.kind == .file ? .file : FileSystem.ownKind(of: path) {
         case .directory:
           if let item = enter(path) { return count(item) }
         case .file where Self.isDossier(path): return count(BatchItem(name: path, content: .file))

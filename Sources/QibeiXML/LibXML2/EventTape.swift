@@ -11,6 +11,8 @@ internal import Glibc
   // The element that the last stray text stood in, and how many elements had begun.
   var strayRun: (element: Int32, begun: Int) = (-1, -1)
   var unknownNames: [String] = []
+  // What stands for those without a prefix; the parser keeps each name once.
+  private var unknownLocals: [UInt: Int32] = [:]
   var problems: [(kind: XMLProblem.Kind, offset: Int)] = []
   var names: NameTable
   var current: Int32 = -1
@@ -54,6 +56,7 @@ internal import Glibc
     values.removeAll()
     strayText.removeAll()
     unknownNames.removeAll(keepingCapacity: true)
+    unknownLocals = [:]
     problems.removeAll(keepingCapacity: true)
     (current, depth, stopped, rootNamespace) = (-1, 0, false, nil)
     attributesEnd = 0
@@ -254,9 +257,13 @@ internal import Glibc
   private mutating func unknown(
     _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?
   ) -> Int32 {
+    let address = UInt(bitPattern: local)
+    if unsafe prefix == nil, let known = unknownLocals[address] { return known }
     let name = unsafe String(cString: local)
     let text = unsafe prefix.map { unsafe String(cString: $0) + ":" + name } ?? name
     unknownNames.append(SourceText.printable(text))
-    return Int32(-unknownNames.count)
+    let index = Int32(-unknownNames.count)
+    if unsafe prefix == nil { unknownLocals[address] = index }
+    return index
   }
 }
