@@ -112,13 +112,13 @@ package enum FileSystem {
     try entries(in: directory).map(\.name)
   }
 
-  /// The same, each with what it is itself; nil where the directory does not tell.
+  /// The same, each with whether it is known to be a regular file itself, and no link to one.
   package static func entries(
     in directory: String
-  ) throws(FileError) -> [(name: String, kind: Kind?)] {
+  ) throws(FileError) -> [(name: String, isFile: Bool)] {
     guard let stream = unsafe opendir(directory) else { throw FileError(directory, errno: errno) }
     defer { unsafe _ = closedir(stream) }
-    var entries: [(name: String, kind: Kind?)] = []
+    var entries: [(name: String, isFile: Bool)] = []
     errno = 0
     while let entry = unsafe readdir(stream) {
       let (name, isText) = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -127,23 +127,14 @@ package enum FileSystem {
         }
       }
       if name != ".", name != ".." {
-        // What is not text leads to nothing.
-        entries.append((name, isText ? unsafe kind(listedAs: entry.pointee.d_type) : nil))
+        // A name that is not text leads to nothing.
+        entries.append((name, unsafe isText && entry.pointee.d_type == DT_REG))
       }
       errno = 0
     }
     // A directory that breaks off looks as if it ended; what it lists then is not all.
     guard errno == 0 else { throw FileError(directory, errno: errno) }
     return entries.sorted { $0.name < $1.name }
-  }
-
-  private static func kind(listedAs type: UInt8) -> Kind? {
-    switch Int(type) {
-    case DT_REG: .file
-    case DT_DIR: .directory
-    case DT_UNKNOWN: nil
-    default: .other
-    }
   }
 
   /// Makes a directory.

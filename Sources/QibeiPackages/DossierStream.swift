@@ -40,7 +40,7 @@ package struct DossierStream {
     var at = start
     var inside = false
     // The last tag inside, whose end nobody has looked for.
-    var openTag = -1
+    var openTag: Int?
     // What the reader will refuse is kept together, so that it refuses the whole.
     var isRefused = false
     while true {
@@ -55,17 +55,17 @@ package struct DossierStream {
       guard try has(Self.longestName + 2, from: open) || open + 1 < buffer.count else {
         return rest()
       }
-      let next = buffer[open + 1]
-      if openTag >= 0, next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
-        guard let end = try tagEnd(from: openTag) else { return rest() }
-        openTag = -1
+      let kind = buffer[open + 1]
+      if let tag = openTag, kind == UInt8(ascii: "!") || kind == UInt8(ascii: "?") {
+        guard let end = try tagEnd(from: tag) else { return rest() }
+        openTag = nil
         // Within a tag it is no markup, and swallows nothing of what follows.
         if end > open {
           at = end
           continue
         }
       }
-      switch next {
+      switch kind {
       case UInt8(ascii: "!"):
         let end =
           try pass(open, Array("<!--".utf8), Array("-->".utf8))

@@ -18,7 +18,7 @@ package struct XMLDocument: Sendable {
     /// Byte offset just after the end tag.
     var close: UInt32
 
-    /// Positions of its attributes.
+    /// Positions of its attributes; what asks for every element adds the two up itself, for across modules this is a call.
     package var attributes: Range<Int> {
       Int(firstAttribute)..<Int(firstAttribute + attributeCount)
     }

@@ -30,9 +30,8 @@ enum MarkupTarget {
           "\(element.name) \(element.parent) \(element.end) \(position(index, XMLPlace.tag)) "
             + "\(position(index, XMLPlace.inside))"
         ]
-          + (0..<Int(element.attributeCount)).map { part in
-            let attribute = Int(element.firstAttribute) + part
-            return "\(document.attributes[attribute].name) \(document.value(attribute)) "
+          + element.attributes.enumerated().map { part, attribute in
+            "\(document.attributes[attribute].name) \(document.value(attribute)) "
               + "\(position(index, Int32(part)))"
           }
       } + document.unknownNames + ["\(document.strayText) \(document.hidesCharacters)"]

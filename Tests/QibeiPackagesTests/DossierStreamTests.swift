@@ -62,7 +62,6 @@ struct DossierStreamTests {
       "<dossier><!-- open <dossier>2<!-- ok --></dossier>",
       ["<dossier><!-- open ", "<dossier>2<!-- ok --></dossier>"]
     ),
-    // What is no dossier is told as such.
     (
       "<dossier><a <? ></a></dossier>\n<?xml version='1.0'?><dossier>2</dossier>",
       ["<dossier><a <? ></a></dossier>", "<?xml version='1.0'?><dossier>2</dossier>"]
@@ -71,6 +70,7 @@ struct DossierStreamTests {
       "<dossier><a <![CDATA[ ></a></dossier><dossier>]]></dossier>",
       ["<dossier><a <![CDATA[ ></a></dossier>", "<dossier>]]></dossier>"]
     ),
+    // What is no dossier is told as such.
     ("junk<dossier/>", ["junk", "<dossier/>"]),
     ("<dossier/><foo>1</foo><dossier/>", ["<dossier/>", "<foo>1</foo>", "<dossier/>"]),
     ("<dossier>1</dossier>junk", ["<dossier>1</dossier>", "junk"]),

@@ -16,10 +16,10 @@ struct FileSystemTests {
     // A process's own folder has all three.
     let own = "/proc/self"
     let entries = try FileSystem.entries(in: own)
-    func kind(_ name: String) -> FileSystem.Kind?? { entries.first { $0.name == name }?.kind }
-    #expect(kind("task") == .some(.directory))
-    #expect(kind("stat") == .some(.file))
-    #expect(kind("exe") == .some(.other))
+    func isFile(_ name: String) -> Bool? { entries.first { $0.name == name }?.isFile }
+    #expect(isFile("task") == false)
+    #expect(isFile("stat") == true)
+    #expect(isFile("exe") == false)
     #expect(entries.map(\.name) == entries.map(\.name).sorted())
     #expect(
       try FileSystem.read("\(own)/exe", atMost: 1 << 30).starts(with: Array("\u{7F}ELF".utf8)))

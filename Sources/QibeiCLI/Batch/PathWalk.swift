@@ -9,7 +9,7 @@ internal import QibeiFiles
 struct PathWalk {
   private struct Folder {
     let path: String
-    let entries: [(name: String, kind: FileSystem.Kind?)]
+    let entries: [(name: String, isFile: Bool)]
     var upcoming = 0
   }
 
@@ -35,7 +35,7 @@ struct PathWalk {
         let path = "\(folders[last].path)/\(entry.name)"
         folders[last].upcoming += 1
         // A file is opened without following a link; whatever else was listed may have become one since.
-        switch entry.kind == .file ? .file : FileSystem.ownKind(of: path) {
+        switch entry.isFile ? .file : FileSystem.ownKind(of: path) {
         case .directory:
           if let item = enter(path) { return count(item) }
         case .file where Self.isDossier(path): return count(BatchItem(name: path, content: .file))

@@ -194,7 +194,8 @@ internal import Glibc
     return nil
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
+  /// XML 1.0, section 2.3.
+  static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0xA || byte == 0x9 || byte == 0xD
   }
 }

@@ -165,10 +165,11 @@ internal import Glibc
     while at < count {
       // The last eight overlap with those before.
       at = min(at, count - 8)
-      let eight = unsafe UnsafeRawPointer(from + at).loadUnaligned(as: UInt64.self)
-      let high = eight & 0x8080_8080_8080_8080
+      let eight = unsafe EightBytes.load(from + at)
+      let high = EightBytes.beyondASCII(in: eight)
       let masked = (eight | (high &- (high >> 7))) & ~high
-      unsafe UnsafeMutableRawPointer(target + at).storeBytes(of: masked, as: UInt64.self)
+      unsafe UnsafeMutableRawPointer(target + at).storeBytes(
+        of: masked.littleEndian, as: UInt64.self)
       at += 8
     }
   }
@@ -185,12 +186,7 @@ internal import Glibc
     {
       return true
     }
-    for at in start..<end {
-      switch unsafe text[at] {
-      case 0x20, 0x9, 0xA, 0xD: continue
-      default: return false
-      }
-    }
+    for at in start..<end where unsafe !PlainTags.isBlank(text[at]) { return false }
     return true
   }
 

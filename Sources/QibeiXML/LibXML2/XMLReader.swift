@@ -86,20 +86,11 @@ internal import Glibc
     }
     let document = unsafe XMLDocument(
       elements: tape.pointee.elements.array, attributes: tape.pointee.attributes.array,
-      values: built.isEmpty ? source : Self.joined(source, built),
+      values: built.isEmpty ? source : source + built,
       strayText: tape.pointee.strayText.array,
       unknownNames: tape.pointee.unknownNames, source: source, hidesCharacters: hides)
     try refuseWrongRoot(document)
     return document
-  }
-
-  // Copied once each, which `+` does not.
-  private static func joined(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
-    var both: [UInt8] = []
-    both.reserveCapacity(first.count + second.count)
-    both += first
-    both += second
-    return both
   }
 
   // Nil where anything at all is to be said, which is said of the source itself.
