@@ -153,7 +153,8 @@ if Context.environment["QIBEI_FUZZ"] == "1" {
   ]
   package.targets += [
     .executableTarget(
-      name: "qibei-fuzz", dependencies: all, path: "Tests/Fuzzing", swiftSettings: settings),
+      name: "qibei-fuzz", dependencies: all, path: "Tests/Fuzzing", exclude: ["Regressions"],
+      swiftSettings: settings),
     .executableTarget(
       name: "qibei-endure", dependencies: all, path: "Tests/Endurance", swiftSettings: settings),
   ]

@@ -49,6 +49,11 @@ package struct DossierStream {
         try skipBlanks()
         at = start
       }
+      if inside {
+        let passed = TagSearch.pass(
+          tagsBesides: "dossier", in: buffer, from: &at, upTo: start + limit)
+        openTag = passed ?? openTag
+      }
       guard let open = try find(UInt8(ascii: "<"), from: at) else { return rest() }
       if open - start > limit { return take(upTo: open) }
       if !inside, !isRefused, !isBlank(at..<open) { return take(upTo: open) }

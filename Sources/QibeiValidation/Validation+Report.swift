@@ -10,10 +10,12 @@ extension Validation {
   /// - Returns: a position for each finding; without its path where none is wanted.
   package func positions(withPaths: Bool = true) -> [SourcePosition] {
     guard !assessment.findings.isEmpty else { return [] }
-    let locator = XMLLocator(document.source)
+    let places = assessment.findings.map { finding in
+      XMLPlace(element: finding.sourcePlace.element, part: finding.sourcePlace.part)
+    }
+    let locator = XMLLocator(document, for: places)
     let paths = withPaths ? DossierDecoder.paths(document) : nil
-    return assessment.findings.map { finding in
-      let place = XMLPlace(element: finding.sourcePlace.element, part: finding.sourcePlace.part)
+    return places.map { place in
       let position = locator.position(of: place, in: document)
       return SourcePosition(
         line: position.line, column: position.column, path: paths?.path(to: place) ?? "")

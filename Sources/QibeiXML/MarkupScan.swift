@@ -35,6 +35,12 @@ enum MarkupScan {
     return opens("?", bytes, open + 1) ? find("?>", bytes, open + 2) : nil
   }
 
+  /// Whether a start tag ends before the next `<`.
+  static func isClosed(_ open: Int, before next: Int, _ bytes: [UInt8]) -> Bool {
+    let tag = tagEnd(bytes, open + 1, limit: next - open)
+    return !tag.tooLong && tag.end <= next
+  }
+
   private static func opens(_ text: StaticString, _ bytes: [UInt8], _ at: Int) -> Bool {
     let wanted = Array(text.description.utf8)
     return bytes[min(at, bytes.count)...].starts(with: wanted)

@@ -78,8 +78,7 @@ package final class WordTable: Sendable {
       return (EightBytes.load(source, start), EightBytes.load(source, start + length - 8))
     }
     if start + 8 <= source.count {
-      let letters = UInt64(truncatingIfNeeded: length) &* 8
-      return (EightBytes.load(source, start) & (1 &<< letters &- 1), 0)
+      return (EightBytes.first(length, of: EightBytes.load(source, start)), 0)
     }
     var first: UInt64 = 0
     for at in 0..<length { first |= UInt64(source[start + at]) << UInt64(at * 8) }

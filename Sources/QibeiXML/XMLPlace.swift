@@ -35,6 +35,7 @@ package struct XMLPosition: Hashable, Sendable, CustomStringConvertible {
 /// Making one costs a search for line ends; each look-up then costs a binary search and its line.
 package struct XMLLocator: Sendable {
   private let source: [UInt8]
+  private let end: Int
   private let lineStarts: [Int]
   // How many bytes before each block continue a character, so that a long line is not counted again and again;
   // empty where all lines are short.
@@ -43,20 +44,36 @@ package struct XMLLocator: Sendable {
   private static let block = 1024
 
   /// Indexes the lines of a source in UTF-8.
-  package init(_ source: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - source: the document.
+  ///   - end: the last offset that will be asked for.
+  package init(_ source: [UInt8], upTo end: Int = .max) {
     self.source = source
+    self.end = min(end, source.count)
     var starts = [0]
     // Lines are seldom shorter on the average.
-    starts.reserveCapacity(source.count / 32 + 1)
+    starts.reserveCapacity(self.end / 32 + 1)
     var longest = 0
-    while let end = ByteSearch.first(UInt8(ascii: "\n"), in: source, from: starts[starts.count - 1])
-    {
-      longest = max(longest, end - starts[starts.count - 1])
-      starts.append(end + 1)
+    var start = 0
+    while start <= end, let next = ByteSearch.first(UInt8(ascii: "\n"), in: source, from: start) {
+      longest = max(longest, next - start)
+      start = next + 1
+      starts.append(start)
     }
-    longest = max(longest, source.count - starts[starts.count - 1])
+    longest = max(longest, self.end - start)
     lineStarts = starts
     continuations = longest > 4 * Self.block ? Self.counts(source) : []
+  }
+
+  /// Indexes the lines of a document's source as far as these places need.
+  package init(_ document: XMLDocument, for places: [XMLPlace]) {
+    var end = 0
+    for place in places where document.elements.indices.contains(Int(place.element)) {
+      let element = document.elements[Int(place.element)]
+      end = max(end, Int(place.part == XMLPlace.inside ? element.close : element.tagEnd))
+    }
+    self.init(document.source, upTo: end)
   }
 
   private static func counts(_ source: [UInt8]) -> [Int] {
@@ -71,7 +88,7 @@ package struct XMLLocator: Sendable {
 
   /// The line and column of a byte offset; an offset past the end gives the end.
   package func position(of offset: Int) -> XMLPosition {
-    let offset = max(0, min(offset, source.count))
+    let offset = max(0, min(offset, end))
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {

@@ -85,6 +85,40 @@ struct PlainTagTests {
     #expect(differences(texts) == [])
   }
 
+  @Test(arguments: [
+    "<r xmlns='urn:t'><b x='1'/></r>", "<r xmlns='urn:u'><b x='1'/><a x='&#65;' y='1'/></r>",
+    "<r><b x='1'/></r>", "<p:r xmlns:p='urn:t'><b x='1'/></p:r>",
+    "<p:r xmlns:p='urn:t' xmlns='urn:u'><b x='1'/></p:r>",
+    "<p:r xmlns:p='urn:t' xmlns='urn:t'><b x='1'/></p:r>",
+    "<r xmlns='urn:t'><a xmlns='urn:u'><b x='1'/></a><b/></r>",
+    "<r xmlns='urn:t'><a xmlns=''><b x='1'/></a></r>",
+    "<r xmlns='urn:t'/><b x='1'/>", "<r xmlns='urn:t'></r><b x='1'/>", "<b x='1'/>",
+    "<b x='1'/><r xmlns='urn:t'/>", "<r xmlns='urn:t' x='<b y='1'/>'></r>",
+    "<r xmlns='urn:t' x='>  <b/>'></r>", "<r xmlns='urn:t' <b x='1'/>></r>",
+    "<r xmlns='urn:t'><a <b x='1'/>></a></r>", "<r xmlns='urn:t'><a x='<b y='1'/>'/></r>",
+    "<r xmlns='urn:t'>s<b/>t<b/>u<a>v<b/>w</a>x</r>", "<r xmlns='urn:t'>]]<b/>></r>",
+    "<r xmlns='urn:t'><b/>&<b/>amp;</r>", "<r xmlns='urn:t'><b/>&amp;<b/></r>",
+    "<r xmlns='urn:t'><b/><![CDATA[<b/>]]><b/><!--<b/>--><?p <b/>?><b/></r>",
+    "<r xmlns='urn:t'><a><b x='&lt;' y='&amp;'/></a><a x='&gt;'/><b x='&lt;'/></r>",
+    "<r xmlns='urn:t'><a><b/></a><b/><a></a><b/></r>", "<r xmlns='urn:t'><b/></a><b/></r>",
+    "<r xmlns='urn:t'><c/><b/><c x='1'/><b/></r>", "<r xmlns='urn:t'><b x='1' x='1'/></r>",
+    "<r xmlns='urn:t'><a><a><b/></a></a></r>", "<r xmlns='urn:t'><a><a><a/></a></a><b/></r>",
+    "<r xmlns='urn:t'><longer-name/><of-more-than-sixteen y='2'/><of-more-then-sixteen/></r>",
+    "<r xmlns='urn:t'><b/><b/><b/><b/><b/><b/><b/></r>", "<r xmlns='urn:t'><b x='' y=''/></r>",
+  ])
+  func `adds an element without content as libxml2 does`(_ text: String) throws {
+    // Nothing is left out so near to the end.
+    let bytes = Array((text + "<!--          -->").utf8)
+    var narrow = XMLLimits()
+    (narrow.markup, narrow.depth, narrow.attributes) = (6, 3, 1)
+    for limits in [XMLLimits(), narrow] {
+      let short = try XMLReader(root: "r", vocabulary: XMLSource.vocabulary, limits: limits)
+      let full = try XMLReader(
+        root: "r", vocabulary: XMLSource.vocabulary, limits: limits, showsSource: true)
+      #expect(Self.outline(bytes, short) == Self.outline(bytes, full))
+    }
+  }
+
   @Test func `leaves names of namespaces to libxml2`() throws {
     let vocabulary = XMLVocabulary(namespace: "urn:t", names: ["r", "a", "z:w", "xmlns"])
     let short = try XMLReader(root: "r", vocabulary: vocabulary)

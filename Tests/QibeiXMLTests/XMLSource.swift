@@ -23,7 +23,8 @@ struct XMLSource: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let vocabulary = XMLVocabulary(namespace: "urn:t", names: ["r", "a", "b", "x", "y"])
+  static let vocabulary = XMLVocabulary(
+    namespace: "urn:t", names: ["r", "a", "b", "x", "y", "longer-name", "of-more-than-sixteen"])
 
   static func reader() throws -> XMLReader { try XMLReader(root: "r", vocabulary: vocabulary) }
 

@@ -15,17 +15,16 @@
     if left > 0, let next = unsafe next { place = unsafe Int(next.pointee.place) }
   }
 
-  /// Moves on to an offset in the text, which grows from call to call, and behind all that is cut before it.
+  /// Moves behind what is cut next before an offset in the text, which grows from call to call; nil where nothing is.
   @inline(__always)
-  mutating func move(to offset: Int) {
-    while place < offset { _ = pass() }
+  mutating func pass(before offset: Int) -> SourceMask.Cut? {
+    place < offset ? pass() : nil
   }
 
   /// Moves behind the attributes that were cut just there, and tells which; nil where there are none.
   @inline(__always)
   mutating func attributes(at offset: Int) -> SourceMask.Cut? {
-    move(to: offset)
-    return place == offset ? pass() : nil
+    place == offset ? pass() : nil
   }
 
   private mutating func pass() -> SourceMask.Cut? {

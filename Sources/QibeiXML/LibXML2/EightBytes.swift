@@ -45,4 +45,10 @@ enum EightBytes {
   static func before(_ bits: UInt64, in eight: UInt64) -> UInt64 {
     eight & ((bits & (0 &- bits)) &>> 7 &- 1)
   }
+
+  /// The first of the bytes, less than eight, and zeros.
+  @inline(__always)
+  static func first(_ count: Int, of eight: UInt64) -> UInt64 {
+    eight & (1 &<< (UInt64(truncatingIfNeeded: count) &* 8) &- 1)
+  }
 }

@@ -22,13 +22,19 @@ internal import Glibc
   var source = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   /// References that the source has and the parser does not see; the first is the next to come.
   var references = unsafe UnsafeBufferPointer<SourceMask.Reference>(start: nil, count: 0)[...]
-  private var nextReference = Int.max
-  private var cuts = unsafe CutCursor(UnsafeBufferPointer(start: nil, count: 0))
-  /// Whether libxml2 built a value of what stands for something else.
+  /// Where the first of them stands, or a larger number.
+  private(set) var nextReference = Int.max
+  var cuts = unsafe CutCursor(UnsafeBufferPointer(start: nil, count: 0))
+  /// Whether what stands for the source does not tell all of it, so that the source itself has to be read.
+  ///
+  /// The parser is stopped with the next event, for stopping it takes away what the present one points to.
   var isBlurred = false
   private var isMasked = false
-  // Where the attributes of the tags so far end; behind it is room for what the parser reads.
-  private var attributesEnd = 0
+  private var hasLeaves = false
+  /// Whether an element without a prefix is of the vocabulary where nothing but the root says so.
+  private(set) var isDefault = false
+  /// Where the attributes of the tags so far end; behind it is room for what the parser reads.
+  var attributesEnd = 0
   let namespace: String
   var namespacePointer: UnsafePointer<xmlChar>?
   let limits: XMLLimits
@@ -49,7 +55,7 @@ internal import Glibc
     unsafe references = UnsafeBufferPointer(start: nil, count: 0)[...]
     nextReference = .max
     unsafe cuts = CutCursor(UnsafeBufferPointer(start: nil, count: 0))
-    isMasked = false
+    (isMasked, hasLeaves, isDefault) = (false, false, false)
     isBlurred = false
     elements.removeAll()
     attributes.removeAll()
@@ -71,7 +77,7 @@ internal import Glibc
       UnsafeBufferPointer(start: mask.references.base, count: mask.references.count)[...]
     unsafe nextReference = references.first.map { Int($0.offset) } ?? .max
     unsafe cuts = CutCursor(UnsafeBufferPointer(start: mask.cuts.base, count: mask.cuts.count))
-    isMasked = true
+    (isMasked, hasLeaves) = (true, mask.hasLeaves)
   }
 
   func free() {
@@ -101,9 +107,11 @@ internal import Glibc
     _ uri: UnsafePointer<xmlChar>?, _ count: Int32,
     _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
+    let offset = unsafe Int(qibei_offset(parser))
+    pass(before: offset)
+    if isBlurred { return unsafe xmlStopParser(parser) }
     depth += 1
     if depth > limits.depth { return refuse(.tooDeep(limit: limits.depth)) }
-    let offset = unsafe Int(qibei_offset(parser))
     let cut = cuts.attributes(at: offset)
     let number = cut?.count ?? count
     if Int(number) > limits.attributes {
@@ -112,8 +120,12 @@ internal import Glibc
     if elements.count >= limits.markup {
       return refuse(.tooMuchMarkup(limit: limits.markup))
     }
-    if current < 0 { unsafe rootNamespace = uri.map { unsafe String(cString: $0) } ?? "" }
-    var known = unsafe isOwn(uri) ? names.index(of: local) : -1
+    let isOwn = unsafe isOwn(uri)
+    if current < 0 {
+      unsafe rootNamespace = uri.map { unsafe String(cString: $0) } ?? ""
+      isDefault = unsafe isOwn && prefix == nil
+    }
+    var known = unsafe isOwn ? names.index(of: local) : -1
     if known < 0 { known = unsafe unknown(local, prefix) }
     let index = Int32(elements.count)
     elements.append(
@@ -166,24 +178,14 @@ internal import Glibc
     }
   }
 
-  // Of a tag that was read before, only references are still to be resolved.
-  private mutating func resolve(_ cut: SourceMask.Cut) {
-    for at in Int(cut.first)..<Int(cut.first) + Int(cut.count) {
-      let slot = unsafe attributes.base + at
-      let (start, length) = unsafe (Int(slot.pointee.start), Int(slot.pointee.length))
-      guard start + length > nextReference, let plain = resolve(start, length) else { continue }
-      unsafe slot.pointee.start = Int32(truncatingIfNeeded: plain.lowerBound)
-      unsafe slot.pointee.length = Int32(truncatingIfNeeded: plain.count)
-    }
-  }
-
   mutating func end() {
+    let offset = unsafe Int(qibei_offset(parser))
+    pass(before: offset)
+    if isBlurred { return unsafe xmlStopParser(parser) }
     depth -= 1
     guard current >= 0 else { return }
     let slot = unsafe elements.base + Int(current)
     unsafe slot.pointee.end = Int32(elements.count)
-    let offset = unsafe Int(qibei_offset(parser))
-    cuts.move(to: offset)
     unsafe slot.pointee.close = UInt32(truncatingIfNeeded: offset + cuts.shift)
     unsafe current = slot.pointee.parent
   }
@@ -193,6 +195,11 @@ internal import Glibc
     // libxml2 hands out one text in many pieces, one for each reference in it.
     guard strayRun != (current, elements.count) else { return }
     for at in 0..<length where unsafe characters[at] > 0x20 {
+      // Which elements stand before it does not show where they were left out.
+      if hasLeaves {
+        isBlurred = true
+        return
+      }
       strayRun = (current, elements.count)
       return strayText.append(current)
     }
@@ -203,7 +210,6 @@ internal import Glibc
   private mutating func store(_ from: UnsafePointer<xmlChar>, _ length: Int) -> Int {
     if isMasked, unsafe memchr(from, Int32(SourceMask.blank), length) != nil {
       isBlurred = true
-      unsafe xmlStopParser(parser)
     }
     var kept = 0
     var at = 0
@@ -223,7 +229,7 @@ internal import Glibc
 
   /// Puts characters for the references in a value of the source; nil where it has none.
   @inline(never)
-  private mutating func resolve(_ start: Int, _ length: Int) -> Range<Int>? {
+  mutating func resolve(_ start: Int, _ length: Int) -> Range<Int>? {
     guard let source = unsafe source.baseAddress else { return nil }
     let begin = unsafe self.source.count + values.count
     var at = start

@@ -22,6 +22,8 @@ internal import Glibc
     let end: Int
     /// The position of its first attribute in ``PlainTags/attributes``.
     let first: Int
+    /// The position of its name in the vocabulary where it ends with `/>`; -1 for any other.
+    let leaf: Int
   }
 
   init(_ vocabulary: XMLVocabulary) {
@@ -63,7 +65,12 @@ internal import Glibc
     var found = 0
     let end = unsafe read(from: nameEnd, text, limit, target, &found)
     attributes.removeLast(latest.count - (end == nil ? 0 : found))
-    return end.map { Tag(nameEnd: nameEnd, end: $0, first: first) }
+    guard let end else { return nil }
+    let isLeaf = unsafe text[end] == UInt8(ascii: "/")
+    let name = open &+ 1
+    return unsafe Tag(
+      nameEnd: nameEnd, end: end, first: first,
+      leaf: isLeaf ? position(name, nameEnd &- name, text) : -1)
   }
 
   /// Leaves room for the attributes of a tag that libxml2 will read, for attributes stand in the order of their tags.
@@ -136,19 +143,26 @@ internal import Glibc
       if equals != 0 {
         let end = at &+ EightBytes.place(of: equals)
         let length = end &- start
-        let position = unsafe table.find(eight, EightBytes.load(text + end - 8), length) {
-          word in
-          for letter in 8..<(length &- 8)
-          where unsafe word[letter] != text[start &+ letter] {
-            return false
-          }
-          return true
-        }
-        return (length, end < limit ? position : -1)
+        return unsafe (length, end < limit ? position(start, length, text) : -1)
       }
       at &+= 8
     }
     return (0, -1)
+  }
+
+  // The position of a name in the vocabulary, or -1.
+  @inline(__always)
+  private func position(_ start: Int, _ length: Int, _ text: UnsafePointer<UInt8>) -> Int {
+    let eight = unsafe EightBytes.load(text + start)
+    if length < 8 {
+      return table.find(EightBytes.first(length, of: eight), 0, length) { _ in true }
+    }
+    return unsafe table.find(eight, EightBytes.load(text + start + length - 8), length) { word in
+      for letter in 8..<(length &- 8) where unsafe word[letter] != text[start &+ letter] {
+        return false
+      }
+      return true
+    }
   }
 
   // The quote that ends a value, or -1 where a control or the limit comes before it.
@@ -172,9 +186,9 @@ internal import Glibc
     return -1
   }
 
-  // Where an element's name ends; nil where what ends it is neither a blank nor the tag's own end.
+  /// Where an element's name ends; nil where what ends it is neither a blank nor the tag's own end.
   @inline(__always)
-  private static func nameEnd(
+  static func nameEnd(
     _ start: Int, _ text: UnsafePointer<UInt8>, _ limit: Int
   ) -> Int? {
     var at = start

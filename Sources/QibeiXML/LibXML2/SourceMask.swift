@@ -22,21 +22,23 @@ internal import Glibc
     var place: Int32
     var length: Int32
     /// The position of the first attribute that stood there, and their number; none for blanks between tags.
-    var first: Int32 = 0
-    var count: Int32 = 0
+    var first: Int32
+    var count: Int32
+    /// The name of the element that stood there, by its position in the vocabulary; -1 where there was no whole one.
+    var leaf: Int32
   }
 
   static let blank: UInt8 = 0x7F
-  // libxml2 looks for more input with every step once it is this near to the end.
+  // libxml2 looks for more input with every step once it is this near to the end, which a NUL is to it.
   private static let margin = 256
-  // A comment is what it passes over fastest.
-  private static let (open, close): (StaticString, StaticString) = ("<!--", "-->")
 
   private(set) var bytes = GrowingBuffer<UInt8>(capacity: 16_384)
   /// In the order of the source.
   private(set) var references = GrowingBuffer<Reference>(capacity: 64)
   /// In the order of the source.
   private(set) var cuts = GrowingBuffer<Cut>(capacity: 1024)
+  /// Whether elements were left out.
+  private(set) var hasLeaves = false
   private var tags: PlainTags
   // Where references stand that are none of the five.
   private var others = GrowingBuffer<Int>(capacity: 8)
@@ -49,14 +51,12 @@ internal import Glibc
     cuts.removeAll()
     others.removeAll()
     tags.removeAll()
+    hasLeaves = false
     unsafe source.withUnsafeBufferPointer { text in
       unsafe noteReferences(text)
       unsafe copy(text, source)
     }
-    let end = unsafe bytes.extend(by: Self.margin)
-    unsafe end.initialize(repeating: UInt8(ascii: "."), count: Self.margin)
-    unsafe end.update(from: Self.open.utf8Start, count: 4)
-    unsafe (end + Self.margin - 3).update(from: Self.close.utf8Start, count: 3)
+    unsafe bytes.extend(by: Self.margin).initialize(repeating: 0, count: Self.margin)
     // libxml2 knows UTF-8 by its mark.
     if source.starts(with: [0xEF, 0xBB, 0xBF]) {
       for at in 0..<3 { unsafe bytes.base[at] = source[at] }
@@ -81,24 +81,29 @@ internal import Glibc
     var at = 0
     // Before the first tag, blanks may stand where there must be none.
     var isBehindMarkup = false
+    // Whether an element without content can be left out. Its namespace is the root's as long as each tag behind the
+    // root's is plain; the root itself libxml2 has to see.
+    var (isRoot, leavesOut) = (true, false)
     var (reference, other) = (0, 0)
     let start = UInt8(ascii: "<")
     var next = ByteSearch.first(start, in: source, from: 0)
     while let open = next {
       next = ByteSearch.first(start, in: source, from: open + 1)
+      var blanks = 0
       if isBehindMarkup, open > at, unsafe Self.isBlank(text, at, open) {
         unsafe copy(text, done, at, &reference)
-        cut(open - at)
-        done = open
+        (blanks, done) = (open - at, open)
       }
       isBehindMarkup = false
       switch open + 1 < source.count ? source[open + 1] : 0 {
       case UInt8(ascii: "!"), UInt8(ascii: "?"):
+        cut(blanks)
         guard let end = MarkupScan.end(ofWhatOpensAt: open, source) else {
           return unsafe copy(text, done, source.count, &reference)
         }
         next = ByteSearch.first(start, in: source, from: end)
       case UInt8(ascii: "/"):
+        cut(blanks)
         // One that holds a `<` is refused, and looked at no further.
         guard let close = ByteSearch.first(UInt8(ascii: ">"), in: source, from: open),
           close < next ?? source.count
@@ -110,11 +115,26 @@ internal import Glibc
         let foreign = unsafe other < others.count ? others.base[other] : .max
         let tag = unsafe tags.read(open, in: text, before: next ?? source.count, foreign)
         guard let tag else {
+          cut(blanks)
           tags.leaveRoom(forTagOf: (next ?? source.count) - open)
+          leavesOut = isRoot && MarkupScan.isClosed(open, before: next ?? source.count, source)
+          isRoot = false
           continue
         }
+        let attributes = tag.first..<tags.attributes.count
+        if leavesOut, tag.leaf >= 0 {
+          unsafe copy(text, done, open, &reference)
+          cut(blanks + tag.end + 2 - open, attributes, leaf: tag.leaf)
+          hasLeaves = true
+          done = tag.end + 2
+          at = done
+          isBehindMarkup = true
+          continue
+        }
+        if isRoot { (isRoot, leavesOut) = (false, true) }
+        cut(blanks)
         unsafe copy(text, done, tag.nameEnd, &reference)
-        cut(tag.end - tag.nameEnd, tag.first..<tags.attributes.count)
+        cut(tag.end - tag.nameEnd, attributes, leaf: nil)
         let end = source[tag.end] == UInt8(ascii: "/") ? 2 : 1
         let target = unsafe bytes.extend(by: end)
         for offset in 0..<end { unsafe target[offset] = unsafe text[tag.end + offset] }
@@ -126,13 +146,18 @@ internal import Glibc
     unsafe copy(text, done, source.count, &reference)
   }
 
+  private mutating func cut(_ blanks: Int) {
+    if blanks > 0 { cut(blanks, 0..<0, leaf: nil) }
+  }
+
   // All are below the limit of bytes, which is far from the end of the numbers.
-  private mutating func cut(_ length: Int, _ attributes: Range<Int> = 0..<0) {
+  private mutating func cut(_ length: Int, _ attributes: Range<Int>, leaf: Int?) {
     cuts.append(
       Cut(
         place: Int32(truncatingIfNeeded: bytes.count), length: Int32(truncatingIfNeeded: length),
         first: Int32(truncatingIfNeeded: attributes.lowerBound),
-        count: Int32(truncatingIfNeeded: attributes.count)))
+        count: Int32(truncatingIfNeeded: attributes.count),
+        leaf: Int32(truncatingIfNeeded: leaf ?? -1)))
   }
 
   // A run of the source, with DEL for what libxml2 need not tell apart.

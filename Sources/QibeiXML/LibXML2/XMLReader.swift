@@ -101,6 +101,7 @@ internal import Glibc
       mask.cover(source)
       unsafe tape.pointee.begin(text, behind: &mask)
       unsafe parse(UnsafeBufferPointer(start: mask.bytes.base, count: mask.bytes.count))
+      unsafe tape.pointee.finish()
       return unsafe tape.pointee.problems.isEmpty && !tape.pointee.isBlurred && isWhole
         ? characters : nil
     }
