@@ -24,6 +24,24 @@ package struct DossierStream {
 
   private static let longestName = 64
 
+  /// What is no tag: how it begins, how it ends, and what in it cannot be but the beginning of its end.
+  private struct Markup {
+    let head: [UInt8]
+    let tail: [UInt8]
+    let mark: [UInt8]
+
+    init(_ head: String, _ tail: String, mark: String? = nil) {
+      self.head = Array(head.utf8)
+      self.tail = Array(tail.utf8)
+      self.mark = Array((mark ?? tail).utf8)
+    }
+  }
+
+  // A comment has no two hyphens but at its end, so one that was left open cannot swallow what follows.
+  private static let comment = Markup("<!--", "-->", mark: "--")
+  private static let section = Markup("<![CDATA[", "]]>")
+  private static let instruction = Markup("<?", "?>")
+
   /// - Parameters:
   ///   - limit: bytes after which a dossier without an end is given up.
   ///   - read: appends more bytes, and answers false at the end.
@@ -73,13 +91,12 @@ package struct DossierStream {
       switch kind {
       case UInt8(ascii: "!"):
         let end =
-          try pass(open, Array("<!--".utf8), Array("-->".utf8))
-          ?? pass(open, Array("<![CDATA[".utf8), Array("]]>".utf8))
+          try pass(open, Self.comment) ?? pass(open, Self.section)
         isRefused = isRefused || end == nil
         at = end ?? open + 2
       case UInt8(ascii: "?"):
         if inside || isRefused, starts(with: "<?xml ", at: open) { return take(upTo: open) }
-        let end = try pass(open, Array("<?".utf8), Array("?>".utf8))
+        let end = try pass(open, Self.instruction)
         isRefused = isRefused || end == nil
         at = end ?? open + 2
       case UInt8(ascii: "/"):
@@ -128,14 +145,12 @@ package struct DossierStream {
   }
 
   // The position behind something that has to end; nil when it is something else or does not end.
-  private mutating func pass(_ open: Int, _ head: [UInt8], _ tail: [UInt8]) throws -> Int? {
-    _ = try has(head.count, from: open)
-    guard buffer[open...].starts(with: head) else { return nil }
-    // A comment has no two hyphens but at its end, so one that was left open cannot swallow what follows.
-    let mark = tail.count == 3 && tail[0] == UInt8(ascii: "-") ? Array(tail.prefix(2)) : tail
-    guard let end = try find(mark, from: open + head.count) else { return nil }
-    _ = try has(tail.count, from: end)
-    return buffer[end...].starts(with: tail) ? end + tail.count : nil
+  private mutating func pass(_ open: Int, _ markup: Markup) throws -> Int? {
+    _ = try has(markup.head.count, from: open)
+    guard buffer[open...].starts(with: markup.head) else { return nil }
+    guard let end = try find(markup.mark, from: open + markup.head.count) else { return nil }
+    _ = try has(markup.tail.count, from: end)
+    return buffer[end...].starts(with: markup.tail) ? end + markup.tail.count : nil
   }
 
   private mutating func tagEnd(from open: Int) throws -> Int? {

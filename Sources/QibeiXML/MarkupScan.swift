@@ -42,8 +42,7 @@ enum MarkupScan {
   }
 
   private static func opens(_ text: StaticString, _ bytes: [UInt8], _ at: Int) -> Bool {
-    let wanted = Array(text.description.utf8)
-    return bytes[min(at, bytes.count)...].starts(with: wanted)
+    bytes[min(at, bytes.count)...].starts(with: text.description.utf8)
   }
 
   private static func scan(_ bytes: [UInt8], limits: XMLLimits) -> (XMLProblem.Kind, Int)? {
@@ -99,9 +98,10 @@ enum MarkupScan {
   }
 
   private static func find(_ text: StaticString, _ bytes: [UInt8], _ from: Int) -> Int? {
-    let wanted = Array(text.description.utf8)
+    let wanted = text.description.utf8
+    guard let first = wanted.first else { return nil }
     var at = from
-    while let hit = ByteSearch.first(wanted[0], in: bytes, from: at) {
+    while let hit = ByteSearch.first(first, in: bytes, from: at) {
       if bytes[hit...].starts(with: wanted) { return hit + wanted.count }
       at = hit + 1
     }
