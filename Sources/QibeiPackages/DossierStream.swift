@@ -267,7 +267,7 @@ package struct DossierStream {
 
   // What has been handed out is forgotten now and then: each time would move the rest too often.
   private mutating func trim() {
-    guard start > 1 << 18 else { return }
+    guard start > 1 << 16 else { return }
     buffer.removeFirst(start)
     consumed += start
     start = 0
