@@ -29,6 +29,8 @@ package struct DossierStream {
     let head: [UInt8]
     let tail: [UInt8]
     let mark: [UInt8]
+    /// Where in the stream the mark has been looked for in vain, so that it is not looked for there again.
+    var absent = 0..<0
 
     init(_ head: String, _ tail: String, mark: String? = nil) {
       self.head = Array(head.utf8)
@@ -38,9 +40,10 @@ package struct DossierStream {
   }
 
   // A comment has no two hyphens but at its end, so one that was left open cannot swallow what follows.
-  private static let comment = Markup("<!--", "-->", mark: "--")
-  private static let section = Markup("<![CDATA[", "]]>")
-  private static let instruction = Markup("<?", "?>")
+  private static let (comment, section, instruction) = (0, 1, 2)
+  private var markup = [
+    Markup("<!--", "-->", mark: "--"), Markup("<![CDATA[", "]]>"), Markup("<?", "?>"),
+  ]
 
   /// - Parameters:
   ///   - limit: bytes after which a dossier without an end is given up.
@@ -145,12 +148,24 @@ package struct DossierStream {
   }
 
   // The position behind something that has to end; nil when it is something else or does not end.
-  private mutating func pass(_ open: Int, _ markup: Markup) throws -> Int? {
-    _ = try has(markup.head.count, from: open)
-    guard buffer[open...].starts(with: markup.head) else { return nil }
-    guard let end = try find(markup.mark, from: open + markup.head.count) else { return nil }
-    _ = try has(markup.tail.count, from: end)
-    return buffer[end...].starts(with: markup.tail) ? end + markup.tail.count : nil
+  private mutating func pass(_ open: Int, _ kind: Int) throws -> Int? {
+    let (head, tail, mark) = (markup[kind].head, markup[kind].tail, markup[kind].mark)
+    _ = try has(head.count, from: open)
+    guard buffer[open...].starts(with: head) else { return nil }
+    var from = open + head.count
+    var absent = markup[kind].absent
+    if absent.contains(consumed + from) {
+      from = absent.upperBound - consumed
+    } else {
+      absent = (consumed + from)..<(consumed + from)
+    }
+    guard let end = try find(mark, from: from) else {
+      let looked = consumed + buffer.count - mark.count + 1
+      markup[kind].absent = absent.lowerBound..<max(absent.upperBound, looked)
+      return nil
+    }
+    _ = try has(tail.count, from: end)
+    return buffer[end...].starts(with: tail) ? end + tail.count : nil
   }
 
   private mutating func tagEnd(from open: Int) throws -> Int? {
@@ -267,7 +282,7 @@ package struct DossierStream {
 
   // What has been handed out is forgotten now and then: each time would move the rest too often.
   private mutating func trim() {
-    guard start > 1 << 16 else { return }
+    guard start > 1 << 16, start > buffer.count / 4 else { return }
     buffer.removeFirst(start)
     consumed += start
     start = 0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QibeiPackages
+import QibeiTesting
 import Testing
 
 /// Dossiers that come one behind the other, and what stands between them.
@@ -125,5 +126,44 @@ struct DossierStreamTests {
   @Test func `keeps what will be refused when a tag follows it`() throws {
     let text = "<!-- a--b><a><?xml version='1.0'?>\nc"
     #expect(try Self.pieces(text).joined() == text)
+  }
+
+  // By single bytes nothing is passed over that is not wholly at hand.
+  @Test func `cuts alike whether bytes come one by one or all at once`() throws {
+    let parts = [
+      "<dossier>", "</dossier>", "<q:dossier a='1'>", "</q:dossier>", "<a-long-name b='<'/>",
+      "<a1>", "<a.b/>", "</a >", "</a <", "<!-- ", " -->", "<![CDATA[", "]]>", "<?xml ", "<?p",
+      "?>",
+      "t", "\"", "'", ">", "<supplement id='1'/>", "</supplement>", "<dossiers>", "</dossiers>",
+      "\n  ",
+      "<a b='>' c=\"", "<", "/", "<中>", "<dossier/>", "<a:b:dossier>", "<dossier-x>",
+    ]
+    var random = SeededGenerator(seed: 3)
+    var different: [String] = []
+    for _ in 0..<3_000 {
+      let text =
+        (0..<Int.random(in: 1...24, using: &random)).map { _ in
+          parts.randomElement(using: &random) ?? ""
+        }.joined() + "<a>" + String(repeating: "x", count: 200)
+      if try Self.pieces(text, parts: 1) != Self.pieces(text, parts: 10_000) {
+        different.append(text)
+      }
+    }
+    #expect(different == [])
+  }
+
+  // Looking again for each would go on for hours.
+  @Test(arguments: ["<?", "<![CDATA[", "<!--"])
+  func `looks no second time for an end that never comes`(_ open: String) throws {
+    let count = 100_000
+    var rest = Array(String(repeating: "<dossier>\(open)</dossier>", count: count).utf8)[...]
+    var stream = DossierStream(limit: 5_000_000) { buffer in
+      buffer += rest.prefix(65_536)
+      rest = rest.dropFirst(65_536)
+      return !rest.isEmpty
+    }
+    var pieces = 0
+    while try stream.next() != nil { pieces += 1 }
+    #expect(pieces == count)
   }
 }

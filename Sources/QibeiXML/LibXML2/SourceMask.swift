@@ -111,7 +111,11 @@ internal import Glibc
         at = close + 1
         isBehindMarkup = true
       default:
-        while other < others.count, unsafe others.base[other] < open { other += 1 }
+        while other < others.count, unsafe others.base[other] < open {
+          other += 1
+          // Without an element in its middle it might become a reference.
+          leavesOut = false
+        }
         let foreign = unsafe other < others.count ? others.base[other] : .max
         let tag = unsafe tags.read(open, in: text, before: next ?? source.count, foreign)
         guard let tag else {
