@@ -39,9 +39,9 @@ package struct DossierStream {
     }
   }
 
-  // A comment has no two hyphens but at its end, so one that was left open cannot swallow what follows.
   private static let (comment, section, instruction) = (0, 1, 2)
   private var markup = [
+    // A comment has no two hyphens but at its end, so one that was left open cannot swallow what follows.
     Markup("<!--", "-->", mark: "--"), Markup("<![CDATA[", "]]>"), Markup("<?", "?>"),
   ]
 
@@ -93,8 +93,7 @@ package struct DossierStream {
       }
       switch kind {
       case UInt8(ascii: "!"):
-        let end =
-          try pass(open, Self.comment) ?? pass(open, Self.section)
+        let end = try pass(open, Self.comment) ?? pass(open, Self.section)
         isRefused = isRefused || end == nil
         at = end ?? open + 2
       case UInt8(ascii: "?"):

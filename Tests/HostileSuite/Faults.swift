@@ -213,7 +213,7 @@ struct Faults {
       // Below what the program itself takes, the loader gives up with 127, or the system ends what it cannot map;
       // where libxml2 has too little, nothing is read.
       let isTold =
-        try ([65, 66, 70, 127].contains(ended.exit) || !begins(in: kilobytes))
+        try (ended.exit.map { [65, 66, 70, 127].contains($0) } ?? !begins(in: kilobytes))
         && ended.output.isEmpty
       attempts.append(
         Attempt("\(kilobytes) KB of memory", isTrue || isTold ? nil : ended.ending))

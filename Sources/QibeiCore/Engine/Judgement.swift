@@ -177,10 +177,7 @@ struct RequirementJudge {
       }
     }
     // What only advises does not keep a paper from satisfying.
-    if best.defects == 0 {
-      let papers = candidates.count == 1 ? candidates : [chosen]
-      return Judgement(state: .satisfied(papers), report: best)
-    }
+    if best.defects == 0 { return Judgement(state: .satisfied([chosen]), report: best) }
     return Judgement(
       state: .failing, report: best, effort: best.weight,
       progress: demand.checks.count - best.defects)

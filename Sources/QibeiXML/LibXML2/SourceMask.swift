@@ -5,7 +5,7 @@ internal import Glibc
 ///
 /// libxml2 2.9 spends most of its time on attributes, and copies each value with a character beyond ASCII or a
 /// reference character by character. So the attributes of plain tags are read here and left out, as are blanks
-/// between tags; in what is left, DEL stands for every byte beyond ASCII: it may stand wherever a character may, and
+/// between tags and elements without content; in what is left, DEL stands for every byte beyond ASCII: it may stand wherever a character may, and
 /// never in a name. Where this text is well-formed the source is, as far as its own characters are sound, and every
 /// value is taken from the source; whatever is refused here is read again as it is.
 @safe struct SourceMask {
@@ -97,13 +97,13 @@ internal import Glibc
       isBehindMarkup = false
       switch open + 1 < source.count ? source[open + 1] : 0 {
       case UInt8(ascii: "!"), UInt8(ascii: "?"):
-        cut(blanks)
+        cutBlanks(blanks)
         guard let end = MarkupScan.end(ofWhatOpensAt: open, source) else {
           return unsafe copy(text, done, source.count, &reference)
         }
         next = ByteSearch.first(start, in: source, from: end)
       case UInt8(ascii: "/"):
-        cut(blanks)
+        cutBlanks(blanks)
         // One that holds a `<` is refused, and looked at no further.
         guard let close = ByteSearch.first(UInt8(ascii: ">"), in: source, from: open),
           close < next ?? source.count
@@ -119,7 +119,7 @@ internal import Glibc
         let foreign = unsafe other < others.count ? others.base[other] : .max
         let tag = unsafe tags.read(open, in: text, before: next ?? source.count, foreign)
         guard let tag else {
-          cut(blanks)
+          cutBlanks(blanks)
           tags.leaveRoom(forTagOf: (next ?? source.count) - open)
           leavesOut = isRoot && MarkupScan.isClosed(open, before: next ?? source.count, source)
           isRoot = false
@@ -136,9 +136,9 @@ internal import Glibc
           continue
         }
         if isRoot { (isRoot, leavesOut) = (false, true) }
-        cut(blanks)
+        cutBlanks(blanks)
         unsafe copy(text, done, tag.nameEnd, &reference)
-        cut(tag.end - tag.nameEnd, attributes, leaf: nil)
+        cut(tag.end - tag.nameEnd, attributes)
         let end = source[tag.end] == UInt8(ascii: "/") ? 2 : 1
         let target = unsafe bytes.extend(by: end)
         for offset in 0..<end { unsafe target[offset] = unsafe text[tag.end + offset] }
@@ -150,18 +150,18 @@ internal import Glibc
     unsafe copy(text, done, source.count, &reference)
   }
 
-  private mutating func cut(_ blanks: Int) {
-    if blanks > 0 { cut(blanks, 0..<0, leaf: nil) }
+  private mutating func cutBlanks(_ count: Int) {
+    if count > 0 { cut(count, 0..<0) }
   }
 
   // All are below the limit of bytes, which is far from the end of the numbers.
-  private mutating func cut(_ length: Int, _ attributes: Range<Int>, leaf: Int?) {
+  private mutating func cut(_ length: Int, _ attributes: Range<Int>, leaf: Int = -1) {
     cuts.append(
       Cut(
         place: Int32(truncatingIfNeeded: bytes.count), length: Int32(truncatingIfNeeded: length),
         first: Int32(truncatingIfNeeded: attributes.lowerBound),
         count: Int32(truncatingIfNeeded: attributes.count),
-        leaf: Int32(truncatingIfNeeded: leaf ?? -1)))
+        leaf: Int32(truncatingIfNeeded: leaf)))
   }
 
   // A run of the source, with DEL for what libxml2 need not tell apart.
@@ -222,8 +222,7 @@ internal import Glibc
   private mutating func noteReferences(_ source: UnsafeBufferPointer<UInt8>) {
     guard let from = source.baseAddress else { return }
     var at = 0
-    while let hit = unsafe memchr(from + at, Int32(UInt8(ascii: "&")), source.count - at) {
-      let offset = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(from)
+    while let offset = unsafe ByteSearch.first(UInt8(ascii: "&"), from, at, source.count) {
       let found = unsafe Self.reference(from + offset, source.count - offset)
       if let found {
         references.append(

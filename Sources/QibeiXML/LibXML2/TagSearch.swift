@@ -21,7 +21,7 @@ package enum TagSearch {
       guard let base = text.baseAddress else { return nil }
       var last: Int?
       let end = min(end, text.count - margin)
-      while let open = unsafe find(UInt8(ascii: "<"), base, at, end) {
+      while let open = unsafe ByteSearch.first(UInt8(ascii: "<"), base, at, end) {
         let isEndTag = unsafe base[open + 1] == UInt8(ascii: "/")
         let start = open + (isEndTag ? 2 : 1)
         guard let nameEnd = unsafe PlainTags.nameEnd(start, base, start + longestName),
@@ -29,9 +29,8 @@ package enum TagSearch {
             || memcmp(base + start, name.utf8Start, name.utf8CodeUnitCount) != 0
         else { return last }
         if isEndTag {
-          guard let close = unsafe find(UInt8(ascii: ">"), base, nameEnd, text.count) else {
-            return last
-          }
+          let close = unsafe ByteSearch.first(UInt8(ascii: ">"), base, nameEnd, text.count)
+          guard let close else { return last }
           at = close + 1
         } else {
           last = open
@@ -40,15 +39,5 @@ package enum TagSearch {
       }
       return last
     }
-  }
-
-  @inline(__always)
-  private static func find(
-    _ byte: UInt8, _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Int? {
-    guard start < end, let hit = unsafe memchr(base + start, Int32(byte), end - start) else {
-      return nil
-    }
-    return unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
   }
 }
